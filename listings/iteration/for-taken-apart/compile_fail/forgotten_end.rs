@@ -1,0 +1,4 @@
+fn main() {
+    let mut names = ["Guido"].into_iter();
+    println!("Hello {}", names.next());
+}
