@@ -1,1 +1,202 @@
-fn main(){}
+//! `cargo book`: the command line of the book's machinery.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use book::catalog::{Catalog, Listing};
+use book::html;
+use book::record::{Change, Runner};
+use book::run::Python;
+use book::scaffold;
+use clap::{Parser, Subcommand};
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Renders the book, and keeps its recordings.
+///
+/// Without a command it renders the book into `book/` and says where it is.
+/// What is on the pages is verified by `cargo test`.
+#[derive(Parser)]
+#[command(name = "cargo book", bin_name = "cargo book", after_help = EXAMPLES)]
+struct Cli {
+    /// Open the rendered book in the browser.
+    #[arg(long)]
+    open: bool,
+
+    #[command(subcommand)]
+    command: Option<Verb>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo book --open                   render, then read
+  cargo book new iteration/windows    lay down a listing, ready to fill in
+  cargo book new exercises/windows    lay down an exercise
+  cargo run -p windows                run one listing
+  cargo book record windows           write down anew what it prints
+  cargo test --test listings windows  compare what it prints with what is written down";
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Run programs anew and write down what they print and what the compiler says.
+    ///
+    /// Writes rust.out, python.out and compile_fail/*.stderr beside each listing,
+    /// and says what changed. Review the change as you would review code: a page
+    /// may say something about the old text.
+    Record {
+        /// Listings by name (`custom-range`), by part (`iteration`) or both
+        /// (`iteration/custom-range`); all of them where none is named.
+        listings: Vec<String>,
+    },
+    /// Lay down a listing, or an exercise under `exercises/`, ready to fill in.
+    New {
+        /// `PART/NAME`: the folder under listings/, and the package's name.
+        listing: String,
+    },
+    /// mdBook's preprocessor protocol; book.toml calls this for `mdbook build`.
+    #[command(hide = true)]
+    Preprocess {
+        #[command(subcommand)]
+        question: Option<Question>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Question {
+    /// Whether a renderer can use the pages: every one can.
+    Supports { renderer: String },
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let done = root
+        .canonicalize()
+        .context("this program renders the checkout it was built in, and that is gone")
+        .and_then(|root| match cli.command {
+            None => render(&root, cli.open),
+            Some(Verb::Record { listings }) => record(&root, &listings),
+            Some(Verb::New { listing }) => {
+                println!("{}", scaffold::new(&root, &listing)?);
+                Ok(())
+            }
+            Some(Verb::Preprocess { question: None }) => {
+                html::preprocess(io::stdin().lock(), io::stdout().lock())
+            }
+            Some(Verb::Preprocess { question: Some(Question::Supports { .. }) }) => Ok(()),
+        });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn render(root: &Path, open: bool) -> Result<()> {
+    let folder = html::render(root, None)?;
+    let index = folder.join("index.html");
+    println!("The book is at {}", index.display());
+    if open {
+        opener::open_browser(&index).context("cannot open a browser")?;
+    }
+    Ok(())
+}
+
+fn record(root: &Path, names: &[String]) -> Result<()> {
+    let catalog = Catalog::load(root)?;
+    let listings = chosen(&catalog, names)?;
+    let python = Python::find();
+    let jobs: Vec<(&Listing, String)> = listings
+        .iter()
+        .flat_map(|listing| {
+            let files = listing.expected_recordings().into_iter();
+            files.map(move |file| (*listing, file))
+        })
+        .collect();
+
+    eprintln!("Building {} listings", listings.len());
+    let runner = Runner::new(&catalog, &listings)?;
+    let bar = ProgressBar::new(jobs.len() as u64)
+        .with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
+    let (mut written, mut failed) = (0, 0);
+    for (listing, file) in &jobs {
+        let place = format!("{}/{file}", listing.folder);
+        bar.set_message(place.clone());
+        match runner.record(listing, file) {
+            Ok(Change::None) => {}
+            Ok(Change::New) => {
+                written += 1;
+                bar.println(format!("new      {place}"));
+            }
+            Ok(Change::Changed(difference)) => {
+                written += 1;
+                bar.println(format!("changed  {place}\n{difference}"));
+            }
+            Err(error) => {
+                failed += 1;
+                bar.println(format!("failed   {error:#}"));
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let stale = remove_stale(root, &listings)?;
+    println!(
+        "{} recordings made: {written} new or changed, {} as before, {failed} failed, {stale} stale ones deleted",
+        jobs.len(),
+        jobs.len() - written - failed,
+    );
+    if failed > 0 {
+        let python = python.err().map(|reason| format!(" ({reason})")).unwrap_or_default();
+        bail!("{failed} recordings could not be made{python}");
+    }
+    Ok(())
+}
+
+/// Recordings whose program is gone.
+fn remove_stale(root: &Path, listings: &[&Listing]) -> Result<usize> {
+    let mut removed = 0;
+    for listing in listings {
+        let folder = root.join(&listing.folder);
+        let expected: Vec<PathBuf> = listing
+            .expected_recordings()
+            .iter()
+            .map(|file| folder.join(file))
+            .collect();
+        for entry in [folder.clone(), folder.join("compile_fail")]
+            .iter()
+            .flat_map(|folder| folder.read_dir().into_iter().flatten().flatten())
+        {
+            let path = entry.path();
+            let recording = path
+                .extension()
+                .is_some_and(|extension| extension == "out" || extension == "stderr");
+            if recording && !expected.contains(&path) {
+                std::fs::remove_file(&path)?;
+                removed += 1;
+            }
+        }
+    }
+    Ok(removed)
+}
+
+fn chosen<'c>(catalog: &'c Catalog, names: &[String]) -> Result<Vec<&'c Listing>> {
+    if names.is_empty() {
+        return Ok(catalog.listings.values().collect());
+    }
+    let mut listings = Vec::new();
+    for name in names {
+        let before = listings.len();
+        let fits = |listing: &&Listing| {
+            listing.name == *name || listing.part == *name || listing.id() == *name
+        };
+        listings.extend(catalog.listings.values().filter(fits));
+        if listings.len() == before {
+            bail!("no listing or part is called `{name}`; listings are named by their folder under listings/");
+        }
+    }
+    Ok(listings)
+}

@@ -1,0 +1,399 @@
+//! Compiling: every listing by cargo, and what stands in for a listing's or
+//! exercise's source (rejected variants, answers) by rustc against the same
+//! dependencies.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use anyhow::{Context, Result, bail, ensure};
+use cargo_metadata::semver::Version;
+use cargo_metadata::{Dependency, Message};
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::{Exercise, Listing};
+use crate::source::Source;
+
+/// A build profile of cargo's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Overflow and bounds are checked.
+    Debug,
+    /// Overflow wraps.
+    Release,
+}
+
+/// What cargo built: programs by package, and the libraries they were built with.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Built {
+    /// Package name to executable.
+    pub programs: BTreeMap<String, PathBuf>,
+    libraries: Vec<Library>,
+    /// Cargo's target directory.
+    target: PathBuf,
+    /// The pinned toolchain's, whose rustc compiles wherever it is started.
+    sysroot: PathBuf,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Library {
+    package: String,
+    version: Version,
+    name: String,
+    file: PathBuf,
+}
+
+/// The edition of every listing, rejected variant and answer.
+const EDITION: &str = "2024";
+
+/// Builds the programs of these listings.
+///
+/// Under nextest, where each test is a process of its own, the first to come
+/// builds and the others of the same run read what it built.
+///
+/// # Errors
+/// The compiler's words, if a listing does not compile.
+pub fn build<'l>(
+    root: &Path,
+    listings: impl IntoIterator<Item = &'l Listing>,
+    profile: Profile,
+) -> Result<Built> {
+    let mut packages: Vec<&str> = listings.into_iter().map(|l| l.name.as_str()).collect();
+    packages.sort_unstable();
+    let target = target_directory(root)?;
+    let Some(run) = env::var_os("NEXTEST_RUN_ID") else {
+        return cargo_build(root, target, &packages, profile);
+    };
+    let folder = target.join("book");
+    fs::create_dir_all(&folder)?;
+    let lock = File::create(folder.join("build.lock"))?;
+    lock.lock()?;
+    let stamp = folder.join(format!("built-{profile:?}.json").to_lowercase());
+    let asked = (run.to_string_lossy().into_owned(), packages.join(" "));
+    if let Some((done, built)) = read_stamp(&stamp)
+        && done == asked
+    {
+        return Ok(built);
+    }
+    let built = cargo_build(root, target, &packages, profile)?;
+    fs::write(&stamp, serde_json::to_vec(&(asked, &built))?)?;
+    Ok(built)
+}
+
+fn read_stamp(stamp: &Path) -> Option<((String, String), Built)> {
+    serde_json::from_slice(&fs::read(stamp).ok()?).ok()
+}
+
+fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+fn target_directory(root: &Path) -> Result<PathBuf> {
+    let metadata = cargo_metadata::MetadataCommand::new()
+        .manifest_path(root.join("Cargo.toml"))
+        .no_deps()
+        .exec()?;
+    Ok(metadata.target_directory.into())
+}
+
+fn sysroot(root: &Path) -> Result<PathBuf> {
+    let output = Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .current_dir(root)
+        .output()
+        .context("rustc")?;
+    Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
+}
+
+fn cargo_build(root: &Path, target: PathBuf, packages: &[&str], profile: Profile) -> Result<Built> {
+    let mut built = Built {
+        target,
+        sysroot: sysroot(root)?,
+        ..Built::default()
+    };
+    if packages.is_empty() {
+        return Ok(built);
+    }
+    let mut command = cargo();
+    command
+        .current_dir(root)
+        .args(["build", "--bins", "--message-format=json-render-diagnostics"])
+        .args(packages.iter().flat_map(|package| ["--package", *package]));
+    if profile == Profile::Release {
+        command.arg("--release");
+    }
+    let output = command.output().context("cargo build")?;
+    ensure!(
+        output.status.success(),
+        "cargo build failed:\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    for message in Message::parse_stream(output.stdout.as_slice()) {
+        let Message::CompilerArtifact(artifact) = message? else {
+            continue;
+        };
+        let (package, version) = name_and_version(&artifact.package_id.repr)?;
+        if let Some(program) = &artifact.executable {
+            built.programs.insert(package, program.into());
+        } else if let Some(file) = artifact.filenames.iter().find(|file| file.extension() != Some("rmeta")) {
+            built.libraries.push(Library {
+                package,
+                version,
+                name: artifact.target.name.replace('-', "_"),
+                file: file.into(),
+            });
+        }
+    }
+    Ok(built)
+}
+
+/// `registry+https://…#tokio@1.54.1` or `path+file:///…/NAME#0.1.0`.
+fn name_and_version(id: &str) -> Result<(String, Version)> {
+    let (source, fragment) = id.rsplit_once('#').context("a package id without `#`")?;
+    let (name, version) = match fragment.split_once('@') {
+        Some(pair) => pair,
+        None => (source.rsplit('/').next().unwrap_or_default(), fragment),
+    };
+    Ok((name.to_owned(), version.parse()?))
+}
+
+impl Built {
+    /// What compiling answers to exercises takes: nothing built beforehand, as
+    /// exercises use the standard library alone.
+    ///
+    /// # Errors
+    /// If there is no rustc, or no workspace.
+    pub fn of_exercises(root: &Path) -> Result<Built> {
+        Ok(Built {
+            target: target_directory(root)?,
+            sysroot: sysroot(root)?,
+            ..Built::default()
+        })
+    }
+
+    fn rustc(&self, dependencies: &[Dependency]) -> Command {
+        let mut command = Command::new(self.sysroot.join("bin/rustc"));
+        command
+            .args(["--edition", EDITION, "--color=never"])
+            .args(self.sysroot_without_sources())
+            .arg("-L")
+            .arg(format!("dependency={}", self.target.join("debug/deps").display()))
+            .env_remove("RUSTC_LOG");
+        for dependency in dependencies {
+            let library = self.libraries.iter().find(|library| {
+                library.package == dependency.name && dependency.req.matches(&library.version)
+            });
+            if let Some(Library { name, file, .. }) = library {
+                command.arg("--extern").arg(format!("{name}={}", file.display()));
+            }
+        }
+        command
+    }
+
+    fn rustc_version(&self) -> Result<String> {
+        let output = self.rustc(&[]).arg("-vV").output()?;
+        Ok(String::from_utf8(output.stdout)?)
+    }
+
+    /// Where the `rust-src` component is installed, rustc quotes the standard
+    /// library's source in its errors; where it is not, it cannot. So that
+    /// every machine gets the same words, it is given a sysroot without them.
+    fn sysroot_without_sources(&self) -> Option<String> {
+        let real = &self.sysroot;
+        if !real.join("lib/rustlib/src/rust").exists() {
+            return None;
+        }
+        let shadow = self.target.join("book/sysroot");
+        let rustlib = shadow.join("lib/rustlib");
+        fs::create_dir_all(&rustlib).ok()?;
+        for entry in fs::read_dir(real.join("lib/rustlib")).ok()?.flatten() {
+            if entry.file_name() != "src" && entry.path().is_dir() {
+                // Already there on every run but the first.
+                let _ = link_folder(&entry.path(), &rustlib.join(entry.file_name()));
+            }
+        }
+        Some(format!("--sysroot={}", shadow.display()))
+    }
+
+    /// The compiler's words about a program that it must reject.
+    ///
+    /// # Errors
+    /// If the program compiles, or rustc cannot be run.
+    pub fn rejection(&self, source: &Source, dependencies: &[Dependency]) -> Result<String> {
+        let folder = tempfile::tempdir()?;
+        // As `src/main.rs` under the working folder, so that this is what the
+        // compiler calls it, on every machine.
+        fs::create_dir(folder.path().join("src"))?;
+        fs::write(folder.path().join("src/main.rs"), source.text())?;
+        let output = self
+            .rustc(dependencies)
+            .args(["--crate-type=bin", "--emit=metadata", "--out-dir", "."])
+            .arg("src/main.rs")
+            .current_dir(folder.path())
+            .output()
+            .context("rustc")?;
+        ensure!(
+            !output.status.success(),
+            "the program compiles; make it fail again, or move it to a listing"
+        );
+        words(&output)
+    }
+
+    /// Compiles a library and the tests that use it, and runs the tests.
+    ///
+    /// # Errors
+    /// If something cannot be written or run; what the compiler or the tests
+    /// say is in the [`Verdict`].
+    pub fn examine(&self, exercise: &Exercise, answer: &Source) -> Result<Verdict> {
+        let Exercise { name, tests, .. } = exercise;
+        let stem = Path::new(&answer.path).file_stem().unwrap_or_default();
+        let folder = self.target.join("book/exercises").join(name).join(stem);
+        fs::create_dir_all(&folder)?;
+        let program = folder.join("tests").with_extension(env::consts::EXE_EXTENSION);
+        // Compiling takes most of the time: what was compiled before is only run.
+        let stamp = folder.join("compiled");
+        let inputs = format!("{}\n{}\n{}", self.rustc_version()?, answer.text(), tests.text());
+        if !program.exists() || !fs::read_to_string(&stamp).is_ok_and(|done| done == inputs) {
+            let _ = fs::remove_file(&stamp);
+            if let Some(said) = self.compile_answer(exercise, answer, &folder, &program)? {
+                return Ok(Verdict::DoesNotCompile(said));
+            }
+            fs::write(&stamp, inputs)?;
+        }
+        let output = Command::new(&program)
+            .current_dir(&folder)
+            .env_remove("RUST_BACKTRACE")
+            .env_remove("NEXTEST")
+            .output()
+            .with_context(|| format!("cannot run {}", program.display()))?;
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok(match output.status.success() {
+            true => Verdict::Passes,
+            false => Verdict::Fails(said),
+        })
+    }
+
+    fn compile_answer(
+        &self,
+        exercise: &Exercise,
+        answer: &Source,
+        folder: &Path,
+        program: &Path,
+    ) -> Result<Option<String>> {
+        let crate_name = &exercise.name.replace('-', "_");
+        let library = folder.join(format!("lib{crate_name}.rlib"));
+        fs::write(folder.join("lib.rs"), answer.text())?;
+        fs::write(folder.join("tests.rs"), exercise.tests.text())?;
+        let output = self
+            .rustc(&exercise.dependencies)
+            .args(["--crate-type=lib", "--crate-name", crate_name, "lib.rs", "-o"])
+            .arg(&library)
+            .current_dir(folder)
+            .output()?;
+        if !output.status.success() {
+            return words(&output).map(Some);
+        }
+        let output = self
+            .rustc(&exercise.dependencies)
+            .args(["--test", "tests.rs", "--extern"])
+            .arg(format!("{crate_name}={}", library.display()))
+            .arg("-o")
+            .arg(program)
+            .current_dir(folder)
+            .output()?;
+        if !output.status.success() {
+            return words(&output).map(Some);
+        }
+        Ok(None)
+    }
+}
+
+/// What an exercise's tests say of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All tests pass.
+    Passes,
+    /// At least one test fails; what the test program printed.
+    Fails(String),
+    /// The answer, or the tests with it, are rejected with these words.
+    DoesNotCompile(String),
+}
+
+/// What rustc said, with its own long commit hash shortened to its version.
+fn words(output: &Output) -> Result<String> {
+    let said = String::from_utf8_lossy(&output.stderr).replace("\r\n", "\n");
+    let commit = regex_lite::Regex::new("/rustc/[0-9a-f]{40}/")?;
+    let said = commit.replace_all(&said, "/rustc/").into_owned();
+    if said.contains("written to") && said.contains("long-type") {
+        bail!("the compiler writes a long type to a file of its own; use shorter types:\n{said}");
+    }
+    Ok(said)
+}
+
+/// Whether a nightly compiler is installed; the reason, if not.
+///
+/// # Errors
+/// Says how to install one.
+pub fn nightly() -> Result<()> {
+    let found = cargo_of_rustup().arg("--version").output();
+    match found {
+        Ok(output) if output.status.success() => Ok(()),
+        _ => bail!("no nightly toolchain; `rustup toolchain install nightly`"),
+    }
+}
+
+/// Builds a nightly listing, apart from the others.
+///
+/// # Errors
+/// The compiler's words, if it does not compile.
+pub fn build_nightly(root: &Path, listing: &Listing) -> Result<PathBuf> {
+    let target = target_directory(root)?.join("nightly");
+    let output = cargo_of_rustup()
+        .current_dir(root)
+        .args(["build", "--features", "nightly", "--package", &listing.name, "--target-dir"])
+        .arg(&target)
+        .output()?;
+    ensure!(
+        output.status.success(),
+        "cargo +nightly build failed:\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let program = target.join("debug").join(&listing.name);
+    Ok(program.with_extension(env::consts::EXE_EXTENSION))
+}
+
+/// rustup's own `cargo`, which understands `+nightly`: the `cargo` that runs
+/// the tests is a toolchain's, which does not.
+fn cargo_of_rustup() -> Command {
+    let mut command = Command::new("rustup");
+    command.args(["run", "nightly", "cargo"]);
+    for name in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+#[cfg(unix)]
+fn link_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(from, to)
+}
+
+#[cfg(windows)]
+fn link_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::os::windows::fs::symlink_dir(from, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn package_ids_of_both_kinds_are_read() {
+        let read = |id| name_and_version(id).unwrap().0;
+        assert_eq!(read("registry+https://github.com/rust-lang/crates.io-index#tokio@1.54.1"), "tokio");
+        assert_eq!(read("path+file:///book/listings/iteration/lines#0.1.0"), "lines");
+        assert_eq!(read("path+file:///book/tools/book#renamed@0.1.0"), "renamed");
+    }
+}

@@ -1,0 +1,146 @@
+//! The book as mdBook sees it: our preprocessor, in process or as a command.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use mdbook_driver::MDBook;
+use mdbook_driver::book::{Book, BookItem};
+use mdbook_driver::config::Config;
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
+
+use crate::catalog::{Catalog, forward_slashes};
+use crate::links;
+use crate::plan::Plan;
+use crate::problem::{Problem, Problems};
+use crate::proof::{Counts, Versions};
+
+/// A page as skeptic and the reader get it: Markdown without directives.
+#[derive(Debug)]
+pub struct Expanded {
+    /// Path below `src/`, with forward slashes.
+    pub path: String,
+    /// The Markdown.
+    pub text: String,
+}
+
+/// Every page expanded, with what is wrong on the way.
+///
+/// # Errors
+/// If the book or the workspace cannot be read at all.
+pub fn expand(root: &Path) -> Result<(Vec<Expanded>, Vec<Problem>)> {
+    let md = load(root, None)?;
+    let catalog = Catalog::load(root)?;
+    let plan = Plan::new(&md.book, &catalog);
+    expand_plan(root, &plan)
+}
+
+fn expand_plan(root: &Path, plan: &Plan<'_>) -> Result<(Vec<Expanded>, Vec<Problem>)> {
+    let versions = Versions::read(root)?;
+    let mut problems = plan.problems.clone();
+    let pages = plan
+        .pages
+        .iter()
+        .map(|page| Expanded {
+            path: page.path.clone(),
+            text: plan.expand(page, &versions, &mut problems),
+        })
+        .collect();
+    Ok((pages, problems))
+}
+
+/// The counts that the introduction prints.
+///
+/// # Errors
+/// If the book or the workspace cannot be read at all.
+pub fn counts(root: &Path) -> Result<Counts> {
+    let md = load(root, None)?;
+    let catalog = Catalog::load(root)?;
+    Ok(Counts::of(&Plan::new(&md.book, &catalog)))
+}
+
+/// Renders the book and checks its links; returns the folder with the HTML.
+///
+/// `destination` replaces book.toml's `build-dir`; it must be absolute.
+///
+/// # Errors
+/// [`Problems`] in pages, listings or links; or whatever keeps mdBook from rendering.
+pub fn render(root: &Path, destination: Option<&Path>) -> Result<PathBuf> {
+    let mut md = load(root, destination)?;
+    md.with_preprocessor(Listings);
+    md.build()?;
+    let folder = md.build_dir_for("html");
+    Problems::none(links::check(root, &folder)?)?;
+    Ok(folder)
+}
+
+/// Renders as a stock `mdbook build` does: with the preprocessor as a command.
+///
+/// # Errors
+/// As [`render`], in mdBook's words.
+pub fn render_as_stock(root: &Path, destination: &Path) -> Result<PathBuf> {
+    let md = load(root, Some(destination))?;
+    md.build()?;
+    Ok(md.build_dir_for("html"))
+}
+
+fn load(root: &Path, destination: Option<&Path>) -> Result<MDBook> {
+    let mut config = Config::from_disk(root.join("book.toml")).context("book.toml")?;
+    if let Some(destination) = destination {
+        config.build.build_dir = destination.to_owned();
+    }
+    MDBook::load_with_config(root, config).context("the book cannot be loaded: is every page of src/SUMMARY.md there?")
+}
+
+/// The preprocessor that book.toml names: directives into Markdown.
+#[derive(Debug)]
+pub struct Listings;
+
+impl Preprocessor for Listings {
+    fn name(&self) -> &str {
+        "listings"
+    }
+
+    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let catalog = Catalog::load(&context.root)?;
+        let plan = Plan::new(&book, &catalog);
+        let (pages, problems) = expand_plan(&context.root, &plan)?;
+        Problems::none(problems)?;
+        book.for_each_mut(|item| {
+            let BookItem::Chapter(chapter) = item else { return };
+            let path = chapter.path.as_deref().map(forward_slashes);
+            if let Some(page) = pages.iter().find(|page| Some(&page.path) == path.as_ref()) {
+                chapter.content.clone_from(&page.text);
+            }
+        });
+        Ok(book)
+    }
+}
+
+/// One exchange of mdBook's preprocessor protocol: book in, book out, as JSON.
+///
+/// # Errors
+/// As [`render`]; the caller prints it, and mdBook stops.
+pub fn preprocess(input: impl Read, output: impl Write) -> Result<()> {
+    let (context, book) = parse_input(input)?;
+    let book = Listings.run(&context, book)?;
+    serde_json::to_writer(output, &book)?;
+    Ok(())
+}
+
+/// Writes a file unless it already says this, so that nothing is rebuilt for
+/// nothing; whether it was written.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_if_changed(path: &Path, text: &str) -> Result<bool> {
+    if fs::read_to_string(path).is_ok_and(|now| now == text) {
+        return Ok(false);
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(true)
+}

@@ -1,0 +1,15 @@
+pub mod catalog;
+pub mod compile;
+pub mod directive;
+pub mod html;
+pub mod links;
+pub mod manifest;
+pub mod plan;
+pub mod problem;
+pub mod proof;
+pub mod record;
+mod render;
+pub mod run;
+pub mod scaffold;
+pub mod source;
+pub mod trials;

@@ -1,0 +1,481 @@
+//! Directives into Markdown: what a page looks like around its programs.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use crate::catalog::{Exercise, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT, stderr_file};
+use crate::directive::{Directive, Language};
+use crate::plan::{Figure, Page, Plan, listing_id};
+use crate::problem::{Problem, did_you_mean};
+use crate::proof::{Counts, Versions};
+use crate::source::Source;
+
+/// Two programs stand side by side where no line of either is longer: what a
+/// column holds in a window 1280 pixels wide.
+const COLUMN: usize = 50;
+
+impl Plan<'_> {
+    /// A page's Markdown with every directive replaced by what it stands for.
+    ///
+    /// Directives that name something missing leave nothing; they are in
+    /// [`Plan::problems`]. References to what no page shows are added to `problems`.
+    pub fn expand(&self, page: &Page, versions: &Versions, problems: &mut Vec<Problem>) -> String {
+        let mut out = String::new();
+        let mut directives = page.directives.iter().peekable();
+        for (index, line) in page.text.lines().enumerate() {
+            match directives.next_if(|(at, _)| *at == index + 1) {
+                Some((_, directive)) => {
+                    out.push_str(&self.render(page, directive, versions));
+                }
+                None => {
+                    out.push_str(&self.with_references(page, index + 1, line, problems));
+                    out.push('\n');
+                }
+            }
+        }
+        out.push_str(&self.foot(page, versions));
+        out
+    }
+
+    fn render(&self, page: &Page, directive: &Directive, versions: &Versions) -> String {
+        let listing = |id: &str| self.catalog.listing(id).ok();
+        match directive {
+            Directive::Listing {
+                listing: id,
+                region,
+                only,
+                output,
+            } => listing(id)
+                .and_then(|found| self.listing_figure(page, found, region.as_deref(), *only, *output)),
+            Directive::Output { listing: id, folded } => {
+                listing(id).map(|found| self.output_figure(page, found, *folded))
+            }
+            Directive::CompileFail { listing: id, variant } => {
+                listing(id).and_then(|found| self.rejected_figure(page, found, variant))
+            }
+            Directive::Exercise { name } => {
+                let exercise = self.catalog.exercises.get(name);
+                exercise.and_then(|found| self.exercise_figure(found))
+            }
+            Directive::Sources { part } => Some(self.sources(part)),
+            Directive::Promise => Some(promise(&Counts::of(self))),
+            Directive::Versions => Some(self.versions(versions)),
+            Directive::Concordance => Some(self.concordance(page)),
+        }
+        .unwrap_or_default()
+    }
+
+    fn listing_figure(
+        &self,
+        page: &Page,
+        listing: &Listing,
+        region: Option<&str>,
+        only: Option<Language>,
+        output: bool,
+    ) -> Option<String> {
+        let id = listing_id(&listing.id(), region, only);
+        let figure = self.figure(&target(listing, region))?;
+        let python = listing.python.as_ref().filter(|_| only != Some(Language::Rust));
+        let rust = Some(&listing.rust).filter(|_| only != Some(Language::Python));
+
+        let mut blocks = Vec::new();
+        for source in [python, rust].into_iter().flatten() {
+            let lines = source.shown(region)?;
+            let block = match source.path.ends_with(".py") {
+                true => python_block(source, lines.clone()),
+                false => rust_block(source, lines.clone(), &tags(listing)),
+            };
+            blocks.push((block, source.width(lines)));
+        }
+
+        let mut html = open("listing", &id, &figure.label, &listing.caption);
+        html.push_str(&pair("programs", &blocks));
+        if output {
+            html.push_str(&outputs(listing));
+        }
+        html.push_str(&self.running(page, listing));
+        html.push_str("</figure>\n\n");
+        Some(html)
+    }
+
+    fn output_figure(&self, page: &Page, listing: &Listing, folded: bool) -> String {
+        let label = match self.figure(&listing.id()) {
+            Some(figure) => link(page, figure, &figure.label),
+            None => String::new(),
+        };
+        let outputs = outputs(listing);
+        match folded {
+            true => format!(
+                "<details class=\"output\">\n<summary>What it prints</summary>\n\n{outputs}</details>\n\n"
+            ),
+            false => format!("<figure class=\"output\">\n\n{label}:\n\n{outputs}</figure>\n\n"),
+        }
+    }
+
+    fn rejected_figure(&self, page: &Page, listing: &Listing, variant: &str) -> Option<String> {
+        let source = listing.rejected.get(variant)?;
+        let words = listing.recordings.get(&stderr_file(variant))?;
+        let figure = self.figure(&target(listing, Some(variant)))?;
+        let lines = match source.regions.values().next() {
+            Some(region) => region.lines.clone(),
+            None => source.whole(),
+        };
+        let id = listing_id(&listing.id(), Some(variant), None);
+        let mut html = open("listing rejected", &id, &figure.label, "Does not compile");
+        // `ignore`: skeptic would demand that it compiles; tests/compile_fail.rs
+        // checks that it does not, and with which words.
+        html.push_str(&rust_block(source, lines, "rust,ignore,compile_fail"));
+        html.push_str("<p class=\"prints\">The compiler says</p>\n\n");
+        html.push_str(&fence("text", words));
+        if let Some(link) = self.source_link(page, listing) {
+            writeln!(html, "<p class=\"run\">{link}</p>\n").ok()?;
+        }
+        html.push_str("</figure>\n\n");
+        Some(html)
+    }
+
+    fn exercise_figure(&self, exercise: &Exercise) -> Option<String> {
+        let figure = self.figure(&exercise.name)?;
+        let Exercise { name, folder, .. } = exercise;
+        let mut html = open("exercise", &figure.id, &figure.label, &exercise.caption);
+        // `ignore`: a learner's half-done work must not turn the rest red;
+        // tests/exercises.rs checks starter, solution and wrong answers.
+        html.push_str(&rust_block(
+            &exercise.starter,
+            exercise.starter.whole(),
+            "rust,ignore",
+        ));
+        write!(
+            html,
+            "<p class=\"run\">Edit <code>{folder}/src/lib.rs</code> until <code>cargo test -p {name}</code> passes.</p>\n\n\
+             <details>\n<summary>Hint</summary>\n\n{}\n\n</details>\n\n\
+             <details>\n<summary>Solution</summary>\n\n",
+            exercise.hint.trim()
+        )
+        .ok()?;
+        let mut solution = exercise.solution.clone();
+        let shown = solution.whole();
+        solution.lines.push("fn main() {}".to_owned());
+        html.push_str(&rust_block(&solution, shown, "rust,noplayground"));
+        html.push_str("</details>\n\n</figure>\n\n");
+        Some(html)
+    }
+
+    /// The command that runs a listing, and the way to its whole source.
+    fn running(&self, page: &Page, listing: &Listing) -> String {
+        let link = self.source_link(page, listing).unwrap_or_default();
+        let command = escape(&listing.command());
+        format!("<p class=\"run\"><code>{command}</code>{link}</p>\n\n")
+    }
+
+    fn source_link(&self, page: &Page, listing: &Listing) -> Option<String> {
+        let target = self.sources_page(&listing.part)?;
+        let target = target.strip_suffix(".md").unwrap_or(target);
+        let up = to_root(page);
+        let name = &listing.name;
+        Some(format!(" <a href=\"{up}{target}.html#source-{name}\">whole source</a>"))
+    }
+
+    /// `{{#ref PART/NAME}}` in a line of prose, as a link with the number it has today.
+    fn with_references(
+        &self,
+        page: &Page,
+        number: usize,
+        line: &str,
+        problems: &mut Vec<Problem>,
+    ) -> String {
+        let mut out = String::new();
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once("{{#ref ") {
+            out.push_str(before);
+            let (name, after) = after.split_once("}}").unwrap_or((after, ""));
+            match self.figure(name.trim()) {
+                Some(figure) => out.push_str(&link(page, figure, &figure.label)),
+                None => {
+                    let known: Vec<String> = self.targets().collect();
+                    let near = did_you_mean(name.trim(), known.iter().map(String::as_str));
+                    problems.push(Problem::new(
+                        format!("src/{}", page.path),
+                        number,
+                        format!("no page shows `{}`{near}", name.trim()),
+                        "refer to PART/NAME, PART/NAME:REGION or an exercise that a page shows",
+                    ));
+                }
+            }
+            rest = after;
+        }
+        out + rest
+    }
+
+    /// Every file of a part's listings, whole. HTML rather than fences: these
+    /// are the very files that cargo compiles, not blocks of a page.
+    fn sources(&self, part: &str) -> String {
+        let mut html = String::new();
+        for listing in self.catalog.listings.values().filter(|l| l.part == part) {
+            let Listing { name, folder, .. } = listing;
+            let shown = match self.figure(&listing.id()) {
+                Some(figure) => format!(
+                    " <a href=\"../{}#{}\">{}</a>",
+                    figure.page.replace(".md", ".html"),
+                    figure.id,
+                    figure.label
+                ),
+                None => String::new(),
+            };
+            write!(
+                html,
+                "<section id=\"source-{name}\" class=\"sources\">\n\n### `{name}`\n\n<p class=\"run\"><code>{folder}</code>{shown}</p>\n\n"
+            )
+            .expect("writing to a String");
+            let rejected = listing.rejected.values();
+            let files = [Some(&listing.rust), listing.python.as_ref()];
+            for source in files.into_iter().flatten().chain(rejected) {
+                let file = source.path.strip_prefix(folder.as_str()).unwrap_or(&source.path);
+                let language = if file.ends_with(".py") { "python" } else { "rust" };
+                write!(
+                    html,
+                    "<p class=\"prints\">{}</p>\n\n<pre><code class=\"language-{language} noplayground\">{}</code></pre>\n\n",
+                    file.trim_start_matches('/'),
+                    escape(&source.text())
+                )
+                .expect("writing to a String");
+            }
+            html.push_str("</section>\n\n");
+        }
+        html
+    }
+
+    fn versions(&self, versions: &Versions) -> String {
+        let crates = versions.crates_of(self.catalog.listings.values());
+        let python = match &versions.python {
+            Some(version) => format!("CPython {version}"),
+            None => "no Python, which this machine lacks".to_owned(),
+        };
+        let state = match &versions.commit {
+            Some((hash, date)) => format!(" The text is that of commit {hash} of {date}."),
+            None => String::new(),
+        };
+        format!(
+            "Verified with rustc {}, {python}, and the crates {}.{state}\n\n",
+            versions.rustc,
+            crates.join(", ")
+        )
+    }
+
+    /// A quiet line at the end of a page that shows programs.
+    fn foot(&self, page: &Page, versions: &Versions) -> String {
+        let listings: Vec<&Listing> = page
+            .directives
+            .iter()
+            .filter_map(|(_, directive)| match directive {
+                Directive::Listing { listing, .. } | Directive::CompileFail { listing, .. } => {
+                    self.catalog.listing(listing).ok()
+                }
+                _ => None,
+            })
+            .collect();
+        if listings.is_empty() {
+            return String::new();
+        }
+        let mut with = vec![format!("rustc {}", versions.rustc)];
+        if let Some(version) = &versions.python {
+            with.push(format!("CPython {version}"));
+        }
+        with.extend(versions.crates_of(listings));
+        format!(
+            "\n<p class=\"proof\">The programs on this page were run with {}.</p>\n",
+            with.join(", ")
+        )
+    }
+
+    fn concordance(&self, page: &Page) -> String {
+        let mut table = String::from("| id | topic | listing | page |\n|---|---|---|---|\n");
+        for (id, topic) in &self.catalog.topics {
+            let mut figures: Vec<&Figure> = self
+                .catalog
+                .listings
+                .values()
+                .filter(|listing| listing.manifest.answers.contains(id))
+                .filter_map(|listing| self.figure(&listing.id()))
+                .collect();
+            figures.sort_by_key(|figure| {
+                self.pages.iter().position(|page| page.path == figure.page)
+            });
+            let listings: Vec<_> = figures.iter().map(|figure| link(page, figure, &figure.label)).collect();
+            let mut pages: Vec<String> = figures
+                .iter()
+                .filter_map(|figure| self.pages.iter().find(|page| page.path == figure.page))
+                .map(|shown| format!("[{}]({}{})", shown.title, to_root(page), shown.path))
+                .collect();
+            pages.dedup();
+            let (listings, pages) = (listings.join(", "), pages.join(", "));
+            writeln!(table, "| {id} | {topic} | {listings} | {pages} |").expect("writing to a String");
+        }
+        table + "\n"
+    }
+}
+
+fn promise(counts: &Counts) -> String {
+    let Counts {
+        rust_blocks,
+        skeptic_blocks,
+        rejected,
+        starters,
+        rust_programs,
+        python_programs,
+        outputs,
+        wrong_answers,
+    } = counts;
+    format!(
+        "| What is on the pages | How many | What the tests do with it |\n|---|---:|---|\n\
+         | Rust blocks | {rust_blocks} | {skeptic_blocks} compiled and run as shown, {rejected} refused by the compiler, {starters} exercises to finish |\n\
+         | Rust programs | {rust_programs} | run |\n\
+         | Python programs | {python_programs} | run |\n\
+         | Outputs | {outputs} | compared with a run, line by line |\n\
+         | Compiler errors | {rejected} | compared with the compiler's words, error code included |\n\
+         | Exercises | {starters} | starter fails its tests, solution passes, {wrong_answers} planted wrong answers are caught |\n\
+         | Rust blocks that nothing checks | {} | |\n\n",
+        counts.unseen()
+    )
+}
+
+fn target(listing: &Listing, region: Option<&str>) -> String {
+    match region {
+        Some(region) => format!("{}:{region}", listing.id()),
+        None => listing.id(),
+    }
+}
+
+fn open(class: &str, id: &str, label: &str, caption: &str) -> String {
+    format!(
+        "<figure class=\"{class}\" id=\"{id}\">\n<figcaption>\n\n<span class=\"label\">{label}</span> {caption}\n\n</figcaption>\n\n"
+    )
+}
+
+/// One block, or several next to each other where a column holds every line.
+fn pair(class: &str, blocks: &[(String, usize)]) -> String {
+    let beside = blocks.len() > 1 && blocks.iter().all(|(_, width)| *width <= COLUMN);
+    let class = if beside { format!("{class} beside") } else { class.to_owned() };
+    let blocks: String = blocks.iter().map(|(block, _)| block.as_str()).collect();
+    format!("<div class=\"{class}\">\n\n{blocks}</div>\n\n")
+}
+
+/// What the programs print: once where they agree.
+fn outputs(listing: &Listing) -> String {
+    let recorded = |file| listing.recordings.get(file);
+    let mut shown: Vec<(&str, &String)> = Vec::new();
+    match (recorded(PYTHON_OUT), recorded(RUST_OUT)) {
+        (Some(python), Some(rust)) if python == rust => shown.push(("Both print", rust)),
+        (python, rust) => {
+            shown.extend(python.map(|text| ("Python prints", text)));
+            let rust_label = match listing.manifest.release {
+                true => "Rust prints, in a debug build",
+                false => "Rust prints",
+            };
+            shown.extend(rust.map(|text| (rust_label, text)));
+        }
+    }
+    shown.extend(recorded(RUST_RELEASE_OUT).map(|text| ("Rust prints, with --release", text)));
+
+    let blocks: Vec<(String, usize)> = shown
+        .iter()
+        .map(|(label, text)| {
+            let width = text.lines().map(|line| line.chars().count()).max();
+            let block = match text.is_empty() {
+                true => format!("<p class=\"prints\">{label} nothing</p>\n\n"),
+                false => format!("<p class=\"prints\">{label}</p>\n\n{}", fence("text", text)),
+            };
+            (format!("<div>\n\n{block}</div>\n\n"), width.unwrap_or(0))
+        })
+        .collect();
+    pair("outputs", &blocks)
+}
+
+/// How skeptic and the Run button are to treat a listing's blocks.
+fn tags(listing: &Listing) -> String {
+    let manifest = &listing.manifest;
+    let mut tags = vec!["rust"];
+    if manifest.nightly {
+        // skeptic has the pinned stable compiler; tests/listings.rs runs it.
+        tags.push("ignore");
+    } else if !manifest.args.is_empty() || !manifest.stdin.is_empty() {
+        // skeptic passes neither; tests/listings.rs does.
+        tags.extend(["no_run", "noplayground"]);
+    } else if manifest.rust_fails() {
+        tags.push("should_panic");
+    }
+    tags.join(",")
+}
+
+fn python_block(source: &Source, lines: Range<usize>) -> String {
+    let text: String = source.lines[lines].iter().map(|line| format!("{line}\n")).collect();
+    fence("python", &text)
+}
+
+/// The whole file as a block in which only `shown` is visible.
+fn rust_block(source: &Source, shown: Range<usize>, tags: &str) -> String {
+    let mut text = String::new();
+    for (index, line) in source.lines.iter().enumerate() {
+        match (shown.contains(&index), line.is_empty()) {
+            (true, _) => writeln!(text, "{line}"),
+            (false, true) => writeln!(text, "#"),
+            (false, false) => writeln!(text, "# {line}"),
+        }
+        .expect("writing to a String");
+    }
+    fence(tags, &text)
+}
+
+/// A fenced block, with as many backticks as its text calls for.
+fn fence(info: &str, text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let ticks = "`".repeat(longest.max(2) + 1);
+    let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    format!("{ticks}{info}\n{text}{newline}{ticks}\n\n")
+}
+
+fn link(page: &Page, figure: &Figure, text: &str) -> String {
+    match figure.page == page.path {
+        true => format!("[{text}](#{})", figure.id),
+        false => format!("[{text}]({}{}#{})", to_root(page), figure.page, figure.id),
+    }
+}
+
+/// `../` as often as it takes from this page to the root of the book.
+fn to_root(page: &Page) -> String {
+    "../".repeat(page.path.matches('/').count())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_shown_is_there_as_hidden_lines() {
+        let source = Source {
+            lines: ["use a;", "", "fn main() {", "    b();", "}"].map(str::to_owned).into(),
+            ..Source::default()
+        };
+        assert_eq!(
+            rust_block(&source, 3..4, "rust"),
+            "```rust\n# use a;\n#\n# fn main() {\n    b();\n# }\n```\n\n"
+        );
+    }
+
+    #[test]
+    fn programs_stand_side_by_side_where_both_fit() {
+        let block = |width| ("x".to_owned(), width);
+        assert!(pair("programs", &[block(50), block(20)]).contains("beside"));
+        assert!(!pair("programs", &[block(51), block(20)]).contains("beside"));
+        assert!(!pair("programs", &[block(10)]).contains("beside"));
+    }
+
+    #[test]
+    fn a_fence_outgrows_the_backticks_in_its_text() {
+        assert_eq!(fence("text", "a ``` b\n"), "````text\na ``` b\n````\n\n");
+    }
+}
