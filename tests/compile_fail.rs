@@ -25,10 +25,14 @@ fn main() -> Result<ExitCode> {
         for variant in listing.rejected.keys() {
             let file = stderr_file(variant);
             let (runner, listing) = (runner.clone(), listing.clone());
-            trials.push(trial(format!("{}/{variant}", listing.id()), None, move || match runner {
-                Some(runner) => runner.compare(&listing, &file),
-                None => Ok(()),
-            }));
+            trials.push(trial(
+                format!("{}/{variant}", listing.id()),
+                None,
+                move || match runner {
+                    Some(runner) => runner.compare(&listing, &file),
+                    None => Ok(()),
+                },
+            ));
         }
     }
     Ok(libtest_mimic::run(&arguments, trials).exit_code())

@@ -20,14 +20,22 @@ fn main() -> Result<ExitCode> {
 
     let mut trials = Vec::new();
     for exercise in catalog.exercises.values() {
-        let mut answer = |name: &str, lacks: Option<&str>, source: &Source, hold: fn(Verdict) -> Result<()>| {
-            let (built, exercise, source) = (built.clone(), exercise.clone(), source.clone());
-            trials.push(trial(format!("{}/{name}", exercise.name), lacks, move || {
-                hold(built.examine(&exercise, &source)?)
-            }));
-        };
+        let mut answer =
+            |name: &str, lacks: Option<&str>, source: &Source, hold: fn(Verdict) -> Result<()>| {
+                let (built, exercise, source) = (built.clone(), exercise.clone(), source.clone());
+                trials.push(trial(
+                    format!("{}/{name}", exercise.name),
+                    lacks,
+                    move || hold(built.examine(&exercise, &source)?),
+                ));
+            };
         let edited = edited(root, exercise);
-        answer("starter", edited.as_deref(), &exercise.starter, fails_its_tests);
+        answer(
+            "starter",
+            edited.as_deref(),
+            &exercise.starter,
+            fails_its_tests,
+        );
         answer("solution", None, &exercise.solution, passes);
         for (name, wrong) in &exercise.wrong {
             answer(&format!("wrong/{name}"), None, wrong, is_caught);
@@ -55,7 +63,9 @@ fn passes(verdict: Verdict) -> Result<()> {
 fn is_caught(verdict: Verdict) -> Result<()> {
     match verdict {
         Verdict::Fails(_) => Ok(()),
-        Verdict::Passes => bail!("the tests let this wrong answer through: add the one that catches it"),
+        Verdict::Passes => {
+            bail!("the tests let this wrong answer through: add the one that catches it")
+        }
         Verdict::DoesNotCompile(words) => {
             bail!("a wrong answer must compile, or the tests are not what catches it:\n{words}")
         }
@@ -73,5 +83,10 @@ fn edited(root: &Path, exercise: &Exercise) -> Option<String> {
         .output()
         .ok()?;
     let edited = status.status.success() && !status.stdout.is_empty();
-    edited.then(|| format!("somebody is working on it; `git restore {}`", exercise.starter.path))
+    edited.then(|| {
+        format!(
+            "somebody is working on it; `git restore {}`",
+            exercise.starter.path
+        )
+    })
 }

@@ -19,6 +19,10 @@ mod edition_2024 {
             skeptic::rt::run_test(root, out, target, block);
         }
 
+        #[allow(
+            dead_code,
+            reason = "called for listings with arguments or input, if a page shows one"
+        )]
         pub fn compile_test(root: &str, out: &str, target: &str, block: &str) {
             choose_compiler();
             skeptic::rt::compile_test(root, out, target, block);

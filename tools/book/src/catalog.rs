@@ -154,7 +154,10 @@ impl Catalog {
             if package.name.as_str() != folder_name {
                 reader.manifest_problem(
                     "name",
-                    format!("the package is called `{}`, its folder `{folder_name}`", package.name),
+                    format!(
+                        "the package is called `{}`, its folder `{folder_name}`",
+                        package.name
+                    ),
                     "give both the same name: readers type it after `cargo run -p`",
                 );
             }
@@ -236,7 +239,7 @@ impl Reader<'_> {
             }
         }
         self.check_nightly(package, &listing);
-        self.strays("Listings hold Cargo.toml, src/main.rs, main.py, compile_fail/*.rs and their recordings (rust.out, python.out, *.stderr); delete it, or `cargo book record` if it is an old recording");
+        self.strays("listings hold Cargo.toml, src/main.rs, main.py, compile_fail/*.rs and their recordings (rust.out, python.out, *.stderr); delete it, or `cargo book record` if it is an old recording");
         listing
     }
 
@@ -264,10 +267,13 @@ impl Reader<'_> {
             starter: self.rust_source("src/lib.rs"),
             tests: self.rust_source(&tests),
             solution: self.rust_source("solution.rs"),
-            hint: self.required("hint.md", "write one to three sentences that help without telling"),
+            hint: self.required(
+                "hint.md",
+                "write one to three sentences that help without telling",
+            ),
             wrong,
         };
-        self.strays("Exercises hold Cargo.toml, src/lib.rs, tests/NAME.rs, solution.rs, hint.md and wrong/*.rs");
+        self.strays("exercises hold Cargo.toml, src/lib.rs, tests/NAME.rs, solution.rs, hint.md and wrong/*.rs");
         exercise
     }
 
@@ -283,14 +289,21 @@ impl Reader<'_> {
 
     fn required(&mut self, file: &str, remedy: &str) -> String {
         self.text(file).unwrap_or_else(|| {
-            self.problems
-                .push(Problem::new(self.path(file), 0, "the file is missing", remedy));
+            self.problems.push(Problem::new(
+                self.path(file),
+                0,
+                "the file is missing",
+                remedy,
+            ));
             String::new()
         })
     }
 
     fn rust_source(&mut self, file: &str) -> Source {
-        let text = self.required(file, "`cargo book new` lays down what a listing or exercise holds");
+        let text = self.required(
+            file,
+            "`cargo book new` lays down what a listing or exercise holds",
+        );
         let source = Source::parse(&self.path(file), &text, self.problems);
         for (index, line) in source.lines.iter().enumerate() {
             let start = line.trim_start();
@@ -345,7 +358,10 @@ impl Reader<'_> {
             Ok(manifest) => manifest.unwrap_or_default(),
             Err(error) => {
                 let said = error.to_string();
-                let key = said.split('`').nth(1).unwrap_or("[package.metadata.listing]");
+                let key = said
+                    .split('`')
+                    .nth(1)
+                    .unwrap_or("[package.metadata.listing]");
                 self.manifest_problem(
                     key,
                     format!("[package.metadata.listing]: {said}"),
@@ -385,9 +401,15 @@ impl Reader<'_> {
     fn manifest_problem(&mut self, key: &str, what: impl Into<String>, remedy: &str) {
         let file = self.path("Cargo.toml");
         let text = fs::read_to_string(self.root.join(&file)).unwrap_or_default();
-        let line = text.lines().position(|line| line.trim_start().starts_with(key));
-        self.problems
-            .push(Problem::new(file, line.map_or(0, |index| index + 1), what, remedy));
+        let line = text
+            .lines()
+            .position(|line| line.trim_start().starts_with(key));
+        self.problems.push(Problem::new(
+            file,
+            line.map_or(0, |index| index + 1),
+            what,
+            remedy,
+        ));
     }
 
     /// Files that nothing has read.
@@ -395,13 +417,18 @@ impl Reader<'_> {
         let folder = self.root.join(&self.folder);
         for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
             let Ok(entry) = entry else { continue };
-            if !entry.file_type().is_file() || entry.path().iter().any(|part| part == "__pycache__") {
+            if !entry.file_type().is_file() || entry.path().iter().any(|part| part == "__pycache__")
+            {
                 continue;
             }
             let file = forward_slashes(entry.path().strip_prefix(&folder).unwrap_or(entry.path()));
             if !self.read.contains(&file) {
-                self.problems
-                    .push(Problem::new(self.path(&file), 0, "a file that nothing uses", remedy));
+                self.problems.push(Problem::new(
+                    self.path(&file),
+                    0,
+                    "a file that nothing uses",
+                    remedy,
+                ));
             }
         }
     }
@@ -434,7 +461,9 @@ fn check_workspace(
                 format!("add \"listings/{}/*\" to `default-members`", listing.part),
             ));
         }
-        let Some(root_package) = root_package else { continue };
+        let Some(root_package) = root_package else {
+            continue;
+        };
         for dependency in &listing.dependencies {
             let known = root_package
                 .dependencies
@@ -444,8 +473,15 @@ fn check_workspace(
                 problems.push(Problem::new(
                     "Cargo.toml",
                     0,
-                    format!("skeptic cannot compile `{}` without `{}`", listing.id(), dependency.name),
-                    format!("add `{}.workspace = true` to [dev-dependencies]", dependency.name),
+                    format!(
+                        "skeptic cannot compile `{}` without `{}`",
+                        listing.id(),
+                        dependency.name
+                    ),
+                    format!(
+                        "add `{}.workspace = true` to [dev-dependencies]",
+                        dependency.name
+                    ),
                 ));
             }
         }

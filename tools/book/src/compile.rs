@@ -119,7 +119,11 @@ fn cargo_build(root: &Path, target: PathBuf, packages: &[&str], profile: Profile
     let mut command = cargo();
     command
         .current_dir(root)
-        .args(["build", "--bins", "--message-format=json-render-diagnostics"])
+        .args([
+            "build",
+            "--bins",
+            "--message-format=json-render-diagnostics",
+        ])
         .args(packages.iter().flat_map(|package| ["--package", *package]));
     if profile == Profile::Release {
         command.arg("--release");
@@ -137,7 +141,11 @@ fn cargo_build(root: &Path, target: PathBuf, packages: &[&str], profile: Profile
         let (package, version) = name_and_version(&artifact.package_id.repr)?;
         if let Some(program) = &artifact.executable {
             built.programs.insert(package, program.into());
-        } else if let Some(file) = artifact.filenames.iter().find(|file| file.extension() != Some("rmeta")) {
+        } else if let Some(file) = artifact
+            .filenames
+            .iter()
+            .find(|file| file.extension() != Some("rmeta"))
+        {
             built.libraries.push(Library {
                 package,
                 version,
@@ -179,14 +187,19 @@ impl Built {
             .args(["--edition", EDITION, "--color=never"])
             .args(self.sysroot_without_sources())
             .arg("-L")
-            .arg(format!("dependency={}", self.target.join("debug/deps").display()))
+            .arg(format!(
+                "dependency={}",
+                self.target.join("debug/deps").display()
+            ))
             .env_remove("RUSTC_LOG");
         for dependency in dependencies {
             let library = self.libraries.iter().find(|library| {
                 library.package == dependency.name && dependency.req.matches(&library.version)
             });
             if let Some(Library { name, file, .. }) = library {
-                command.arg("--extern").arg(format!("{name}={}", file.display()));
+                command
+                    .arg("--extern")
+                    .arg(format!("{name}={}", file.display()));
             }
         }
         command
@@ -251,10 +264,17 @@ impl Built {
         let stem = Path::new(&answer.path).file_stem().unwrap_or_default();
         let folder = self.target.join("book/exercises").join(name).join(stem);
         fs::create_dir_all(&folder)?;
-        let program = folder.join("tests").with_extension(env::consts::EXE_EXTENSION);
+        let program = folder
+            .join("tests")
+            .with_extension(env::consts::EXE_EXTENSION);
         // Compiling takes most of the time: what was compiled before is only run.
         let stamp = folder.join("compiled");
-        let inputs = format!("{}\n{}\n{}", self.rustc_version()?, answer.text(), tests.text());
+        let inputs = format!(
+            "{}\n{}\n{}",
+            self.rustc_version()?,
+            answer.text(),
+            tests.text()
+        );
         if !program.exists() || !fs::read_to_string(&stamp).is_ok_and(|done| done == inputs) {
             let _ = fs::remove_file(&stamp);
             if let Some(said) = self.compile_answer(exercise, answer, &folder, &program)? {
@@ -288,7 +308,13 @@ impl Built {
         fs::write(folder.join("tests.rs"), exercise.tests.text())?;
         let output = self
             .rustc(&exercise.dependencies)
-            .args(["--crate-type=lib", "--crate-name", crate_name, "lib.rs", "-o"])
+            .args([
+                "--crate-type=lib",
+                "--crate-name",
+                crate_name,
+                "lib.rs",
+                "-o",
+            ])
             .arg(&library)
             .current_dir(folder)
             .output()?;
@@ -352,7 +378,14 @@ pub fn build_nightly(root: &Path, listing: &Listing) -> Result<PathBuf> {
     let target = target_directory(root)?.join("nightly");
     let output = cargo_of_rustup()
         .current_dir(root)
-        .args(["build", "--features", "nightly", "--package", &listing.name, "--target-dir"])
+        .args([
+            "build",
+            "--features",
+            "nightly",
+            "--package",
+            &listing.name,
+            "--target-dir",
+        ])
         .arg(&target)
         .output()?;
     ensure!(
@@ -392,8 +425,17 @@ mod tests {
     #[test]
     fn package_ids_of_both_kinds_are_read() {
         let read = |id| name_and_version(id).unwrap().0;
-        assert_eq!(read("registry+https://github.com/rust-lang/crates.io-index#tokio@1.54.1"), "tokio");
-        assert_eq!(read("path+file:///book/listings/iteration/lines#0.1.0"), "lines");
-        assert_eq!(read("path+file:///book/tools/book#renamed@0.1.0"), "renamed");
+        assert_eq!(
+            read("registry+https://github.com/rust-lang/crates.io-index#tokio@1.54.1"),
+            "tokio"
+        );
+        assert_eq!(
+            read("path+file:///book/listings/iteration/lines#0.1.0"),
+            "lines"
+        );
+        assert_eq!(
+            read("path+file:///book/tools/book#renamed@0.1.0"),
+            "renamed"
+        );
     }
 }

@@ -214,7 +214,10 @@ mod tests {
             said("{{#lsting iteration/lines}}").0,
             "unknown directive `lsting` (did you mean `listing`?)"
         );
-        assert_eq!(said("{{#listing iteration/lines rusty}}").0, "unknown option `rusty`");
+        assert_eq!(
+            said("{{#listing iteration/lines rusty}}").0,
+            "unknown option `rusty`"
+        );
         assert_eq!(
             said("{{#compile-fail iteration/lines}}").1,
             "write `{{#compile-fail PART/NAME:VARIANT}}`"

@@ -11,6 +11,7 @@ use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
 use crate::catalog::{Catalog, forward_slashes};
+use crate::fences;
 use crate::links;
 use crate::plan::Plan;
 use crate::problem::{Problem, Problems};
@@ -39,7 +40,7 @@ pub fn expand(root: &Path) -> Result<(Vec<Expanded>, Vec<Problem>)> {
 fn expand_plan(root: &Path, plan: &Plan<'_>) -> Result<(Vec<Expanded>, Vec<Problem>)> {
     let versions = Versions::read(root)?;
     let mut problems = plan.problems.clone();
-    let pages = plan
+    let pages: Vec<Expanded> = plan
         .pages
         .iter()
         .map(|page| Expanded {
@@ -47,6 +48,7 @@ fn expand_plan(root: &Path, plan: &Plan<'_>) -> Result<(Vec<Expanded>, Vec<Probl
             text: plan.expand(page, &versions, &mut problems),
         })
         .collect();
+    problems.extend(pages.iter().flat_map(fences::check));
     Ok((pages, problems))
 }
 
@@ -90,7 +92,8 @@ fn load(root: &Path, destination: Option<&Path>) -> Result<MDBook> {
     if let Some(destination) = destination {
         config.build.build_dir = destination.to_owned();
     }
-    MDBook::load_with_config(root, config).context("the book cannot be loaded: is every page of src/SUMMARY.md there?")
+    MDBook::load_with_config(root, config)
+        .context("the book cannot be loaded: is every page of src/SUMMARY.md there?")
 }
 
 /// The preprocessor that book.toml names: directives into Markdown.
@@ -108,7 +111,9 @@ impl Preprocessor for Listings {
         let (pages, problems) = expand_plan(&context.root, &plan)?;
         Problems::none(problems)?;
         book.for_each_mut(|item| {
-            let BookItem::Chapter(chapter) = item else { return };
+            let BookItem::Chapter(chapter) = item else {
+                return;
+            };
             let path = chapter.path.as_deref().map(forward_slashes);
             if let Some(page) = pages.iter().find(|page| Some(&page.path) == path.as_ref()) {
                 chapter.content.clone_from(&page.text);

@@ -1,6 +1,21 @@
+//! The machinery of *From yield to await*.
+//!
+//! What is under `listings/` becomes a [`catalog`]; the [`directive`]s of the
+//! pages ask for its programs; a [`plan`] checks one against the other and
+//! numbers what is shown; `render` turns it into Markdown, and [`html`] hands
+//! that to mdBook, to skeptic (by way of the root package's `build.rs`) and to
+//! the [`links`] check. On the other side [`compile`] builds the catalog's
+//! programs, [`run`] runs them, and [`record`] compares what they print and
+//! what the compiler says with what was written down.
+//!
+//! Mistakes of an author are [`problem`]s: file, line, what is wrong, remedy.
+
+#![warn(missing_docs)]
+
 pub mod catalog;
 pub mod compile;
 pub mod directive;
+pub mod fences;
 pub mod html;
 pub mod links;
 pub mod manifest;

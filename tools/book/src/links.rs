@@ -77,7 +77,11 @@ fn resolve(
         Some((path, fragment)) => (path, Some(fragment)),
         None => (link, None),
     };
-    let path = if path.is_empty() { from.to_owned() } else { join(from, path) };
+    let path = if path.is_empty() {
+        from.to_owned()
+    } else {
+        join(from, path)
+    };
     if !folder.join(&path).is_file() {
         let near = did_you_mean(&path, pages.keys().map(String::as_str));
         return Err((
@@ -120,9 +124,9 @@ fn written(root: &Path, page: &str, link: &str) -> (String, usize) {
     let file = format!("src/{stem}.md");
     let text = fs::read_to_string(root.join(&file)).unwrap_or_default();
     let as_markdown = link.replace(".html", ".md");
-    let line = text
-        .lines()
-        .position(|line| line.contains(&format!("]({as_markdown}")) || line.contains(&format!("]({link}")));
+    let line = text.lines().position(|line| {
+        line.contains(&format!("]({as_markdown}")) || line.contains(&format!("]({link}"))
+    });
     (file, line.map_or(0, |index| index + 1))
 }
 
@@ -132,8 +136,14 @@ mod tests {
 
     #[test]
     fn links_are_relative_to_their_page() {
-        assert_eq!(join("iteration/lines.html", "walk.html"), "iteration/walk.html");
+        assert_eq!(
+            join("iteration/lines.html", "walk.html"),
+            "iteration/walk.html"
+        );
         assert_eq!(join("iteration/lines.html", "../index.html"), "index.html");
-        assert_eq!(join("index.html", "./iteration/lines.html"), "iteration/lines.html");
+        assert_eq!(
+            join("index.html", "./iteration/lines.html"),
+            "iteration/lines.html"
+        );
     }
 }

@@ -84,7 +84,9 @@ fn main() -> ExitCode {
             Some(Verb::Preprocess { question: None }) => {
                 html::preprocess(io::stdin().lock(), io::stdout().lock())
             }
-            Some(Verb::Preprocess { question: Some(Question::Supports { .. }) }) => Ok(()),
+            Some(Verb::Preprocess {
+                question: Some(Question::Supports { .. }),
+            }) => Ok(()),
         });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -150,7 +152,10 @@ fn record(root: &Path, names: &[String]) -> Result<()> {
         jobs.len() - written - failed,
     );
     if failed > 0 {
-        let python = python.err().map(|reason| format!(" ({reason})")).unwrap_or_default();
+        let python = python
+            .err()
+            .map(|reason| format!(" ({reason})"))
+            .unwrap_or_default();
         bail!("{failed} recordings could not be made{python}");
     }
     Ok(())
@@ -195,7 +200,9 @@ fn chosen<'c>(catalog: &'c Catalog, names: &[String]) -> Result<Vec<&'c Listing>
         };
         listings.extend(catalog.listings.values().filter(fits));
         if listings.len() == before {
-            bail!("no listing or part is called `{name}`; listings are named by their folder under listings/");
+            bail!(
+                "no listing or part is called `{name}`; listings are named by their folder under listings/"
+            );
         }
     }
     Ok(listings)

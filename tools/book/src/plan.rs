@@ -117,10 +117,15 @@ impl<'a> Plan<'a> {
                 match Directive::parse(line) {
                     Ok(directive) => directives.push((number, directive)),
                     Err((what, remedy)) => {
-                        self.problems.push(Problem::new(&file, number, what, remedy));
+                        self.problems
+                            .push(Problem::new(&file, number, what, remedy));
                     }
                 }
-            } else if let Some(found) = line.split("{{#").skip(1).find(|rest| !rest.starts_with("ref ")) {
+            } else if let Some(found) = line
+                .split("{{#")
+                .skip(1)
+                .find(|rest| !rest.starts_with("ref "))
+            {
                 let name = found.split([' ', '}']).next().unwrap_or_default();
                 self.problems.push(Problem::new(
                     &file,
@@ -169,7 +174,11 @@ impl<'a> Plan<'a> {
             } => {
                 let listing = self.listing(listing)?;
                 check_languages(listing, region.as_deref(), *only)?;
-                if *output { check_recorded(listing) } else { Ok(()) }
+                if *output {
+                    check_recorded(listing)
+                } else {
+                    Ok(())
+                }
             }
             Directive::Output { listing, .. } => check_recorded(self.listing(listing)?),
             Directive::CompileFail { listing, variant } => {
@@ -177,8 +186,12 @@ impl<'a> Plan<'a> {
             }
             Directive::Exercise { name } => self.exercise(name).map(drop),
             Directive::Sources { part } => {
-                let known: BTreeSet<&str> =
-                    self.catalog.listings.values().map(|l| l.part.as_str()).collect();
+                let known: BTreeSet<&str> = self
+                    .catalog
+                    .listings
+                    .values()
+                    .map(|l| l.part.as_str())
+                    .collect();
                 if known.contains(part.as_str()) {
                     return Ok(());
                 }
@@ -193,7 +206,10 @@ impl<'a> Plan<'a> {
 
     fn listing(&self, id: &str) -> Result<&'a Listing, Found> {
         self.catalog.listing(id).map_err(|what| {
-            Found::new(what, format!("correct the name, or lay it down: cargo book new {id}"))
+            Found::new(
+                what,
+                format!("correct the name, or lay it down: cargo book new {id}"),
+            )
         })
     }
 
@@ -234,7 +250,11 @@ impl<'a> Plan<'a> {
             _ => return,
         };
         if let Some(shown) = self.figures.values().find(|figure| figure.id == id) {
-            let target = if key.1.is_some() { format!("{}:{}", key.0, key.1.as_deref().unwrap_or_default()) } else { key.0 };
+            let target = if key.1.is_some() {
+                format!("{}:{}", key.0, key.1.as_deref().unwrap_or_default())
+            } else {
+                key.0
+            };
             self.problems.push(Problem::new(
                 format!("src/{page}"),
                 line,
@@ -261,7 +281,9 @@ impl<'a> Plan<'a> {
             page: page.to_owned(),
         };
         // A listing shown only in regions is referred to by its first one.
-        self.figures.entry((key.0.clone(), None)).or_insert_with(|| figure.clone());
+        self.figures
+            .entry((key.0.clone(), None))
+            .or_insert_with(|| figure.clone());
         self.figures.insert(key, figure);
     }
 
@@ -323,7 +345,10 @@ impl<'a> Plan<'a> {
             }
         }
         let parts: BTreeSet<&String> = self.catalog.listings.values().map(|l| &l.part).collect();
-        for part in parts.into_iter().filter(|part| !shown.sources.contains(*part)) {
+        for part in parts
+            .into_iter()
+            .filter(|part| !shown.sources.contains(*part))
+        {
             problems.push(Problem::new(
                 format!("listings/{part}"),
                 0,
@@ -336,7 +361,9 @@ impl<'a> Plan<'a> {
 
     /// The page that publishes the whole sources of a part.
     pub(crate) fn sources_page(&self, part: &str) -> Option<&str> {
-        let wanted = Directive::Sources { part: part.to_owned() };
+        let wanted = Directive::Sources {
+            part: part.to_owned(),
+        };
         self.pages
             .iter()
             .find(|page| page.directives.iter().any(|(_, found)| *found == wanted))
@@ -441,13 +468,22 @@ fn check_rejected(listing: &Listing, variant: &str) -> Result<(), Found> {
     if !listing.rejected.contains_key(variant) {
         let near = did_you_mean(variant, listing.rejected.keys().map(String::as_str));
         return Err(Found::new(
-            format!("there is no {}/compile_fail/{variant}.rs{near}", listing.folder),
+            format!(
+                "there is no {}/compile_fail/{variant}.rs{near}",
+                listing.folder
+            ),
             "write it, or correct the name",
         ));
     }
-    if !listing.recordings.contains_key(&crate::catalog::stderr_file(variant)) {
+    if !listing
+        .recordings
+        .contains_key(&crate::catalog::stderr_file(variant))
+    {
         return Err(Found::new(
-            format!("the compiler's words about {}/compile_fail/{variant}.rs have not been recorded", listing.folder),
+            format!(
+                "the compiler's words about {}/compile_fail/{variant}.rs have not been recorded",
+                listing.folder
+            ),
             format!("cargo book record {}", listing.name),
         ));
     }
@@ -522,14 +558,19 @@ impl Shown {
                 format!("add {{{{#output {id}}}}} after it"),
             ));
         }
-        for source in [Some(&listing.rust), listing.python.as_ref()].into_iter().flatten() {
+        for source in [Some(&listing.rust), listing.python.as_ref()]
+            .into_iter()
+            .flatten()
+        {
             for (region, place) in &source.regions {
                 if !self.regions.contains(&(id.to_owned(), region.clone())) {
                     problems.push(Problem::new(
                         &source.path,
                         place.declared,
                         format!("no page shows region `{region}`"),
-                        format!("add {{{{#listing {id}:{region}}}}} to a page, or delete its anchors"),
+                        format!(
+                            "add {{{{#listing {id}:{region}}}}} to a page, or delete its anchors"
+                        ),
                     ));
                 }
             }
@@ -540,7 +581,9 @@ impl Shown {
                     &listing.rejected[variant].path,
                     0,
                     "no page shows this rejected program",
-                    format!("add {{{{#compile-fail {id}:{variant}}}}} to a page, or delete the file"),
+                    format!(
+                        "add {{{{#compile-fail {id}:{variant}}}}} to a page, or delete the file"
+                    ),
                 ));
             }
         }

@@ -79,10 +79,7 @@ impl fmt::Display for Problems {
 }
 
 /// The known name nearest to a mistyped one, as ` (did you mean `x`?)`, or nothing.
-pub(crate) fn did_you_mean<'a>(
-    typed: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> String {
+pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     known
         .into_iter()
         .map(|name| {

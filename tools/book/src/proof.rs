@@ -101,8 +101,16 @@ impl Versions {
     pub fn read(root: &Path) -> Result<Versions> {
         let rustc = said(Command::new("rustc").arg("--version").current_dir(root))
             .context("rustc --version")?;
-        let rustc = rustc.split_whitespace().nth(1).unwrap_or_default().to_owned();
-        let commit = said(Command::new("git").args(["log", "-1", "--format=%h %cs"]).current_dir(root));
+        let rustc = rustc
+            .split_whitespace()
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned();
+        let commit = said(
+            Command::new("git")
+                .args(["log", "-1", "--format=%h %cs"])
+                .current_dir(root),
+        );
         let commit = commit.ok().and_then(|line| {
             let (hash, date) = line.trim().split_once(' ')?;
             Some((hash.to_owned(), date.to_owned()))
@@ -123,7 +131,9 @@ impl Versions {
             .filter(|dependency| dependency.kind == DependencyKind::Normal)
             .filter_map(|dependency| {
                 let versions = self.crates.get(&dependency.name)?;
-                let version = versions.iter().find(|version| dependency.req.matches(version))?;
+                let version = versions
+                    .iter()
+                    .find(|version| dependency.req.matches(version))?;
                 Some(format!("{} {version}", dependency.name))
             })
             .collect();
@@ -139,6 +149,7 @@ fn said(command: &mut Command) -> Result<String> {
 
 #[derive(Deserialize)]
 struct Lock {
+    #[serde(default)]
     package: Vec<Locked>,
 }
 
@@ -153,7 +164,10 @@ fn read_lock(root: &Path) -> Result<BTreeMap<String, Vec<Version>>> {
     let lock: Lock = toml::from_str(&text).context("Cargo.lock")?;
     let mut crates: BTreeMap<String, Vec<Version>> = BTreeMap::new();
     for package in lock.package {
-        crates.entry(package.name).or_default().push(package.version);
+        crates
+            .entry(package.name)
+            .or_default()
+            .push(package.version);
     }
     Ok(crates)
 }

@@ -40,16 +40,26 @@ impl Runner {
         let manifest = &listing.manifest;
         let rust = |built: &Built| {
             let program = built.programs.get(&listing.name);
-            program.cloned().with_context(|| format!("cargo built no program `{}`", listing.name))
+            program
+                .cloned()
+                .with_context(|| format!("cargo built no program `{}`", listing.name))
         };
         match file {
             RUST_OUT if manifest.nightly => {
                 let program = compile::build_nightly(&self.root, listing)?;
-                transcript(std::process::Command::new(program), manifest, manifest.rust_fails())
+                transcript(
+                    std::process::Command::new(program),
+                    manifest,
+                    manifest.rust_fails(),
+                )
             }
             RUST_OUT => {
                 let program = rust(&self.debug)?;
-                transcript(std::process::Command::new(program), manifest, manifest.rust_fails())
+                transcript(
+                    std::process::Command::new(program),
+                    manifest,
+                    manifest.rust_fails(),
+                )
             }
             RUST_RELEASE_OUT => {
                 let program = rust(&self.release)?;

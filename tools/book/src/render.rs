@@ -45,14 +45,17 @@ impl Plan<'_> {
                 region,
                 only,
                 output,
-            } => listing(id)
-                .and_then(|found| self.listing_figure(page, found, region.as_deref(), *only, *output)),
-            Directive::Output { listing: id, folded } => {
-                listing(id).map(|found| self.output_figure(page, found, *folded))
-            }
-            Directive::CompileFail { listing: id, variant } => {
-                listing(id).and_then(|found| self.rejected_figure(page, found, variant))
-            }
+            } => listing(id).and_then(|found| {
+                self.listing_figure(page, found, region.as_deref(), *only, *output)
+            }),
+            Directive::Output {
+                listing: id,
+                folded,
+            } => listing(id).map(|found| self.output_figure(page, found, *folded)),
+            Directive::CompileFail {
+                listing: id,
+                variant,
+            } => listing(id).and_then(|found| self.rejected_figure(page, found, variant)),
             Directive::Exercise { name } => {
                 let exercise = self.catalog.exercises.get(name);
                 exercise.and_then(|found| self.exercise_figure(found))
@@ -75,7 +78,10 @@ impl Plan<'_> {
     ) -> Option<String> {
         let id = listing_id(&listing.id(), region, only);
         let figure = self.figure(&target(listing, region))?;
-        let python = listing.python.as_ref().filter(|_| only != Some(Language::Rust));
+        let python = listing
+            .python
+            .as_ref()
+            .filter(|_| only != Some(Language::Rust));
         let rust = Some(&listing.rust).filter(|_| only != Some(Language::Python));
 
         let mut blocks = Vec::new();
@@ -173,7 +179,9 @@ impl Plan<'_> {
         let target = target.strip_suffix(".md").unwrap_or(target);
         let up = to_root(page);
         let name = &listing.name;
-        Some(format!(" <a href=\"{up}{target}.html#source-{name}\">whole source</a>"))
+        Some(format!(
+            " <a href=\"{up}{target}.html#source-{name}\">whole source</a>"
+        ))
     }
 
     /// `{{#ref PART/NAME}}` in a line of prose, as a link with the number it has today.
@@ -230,8 +238,15 @@ impl Plan<'_> {
             let rejected = listing.rejected.values();
             let files = [Some(&listing.rust), listing.python.as_ref()];
             for source in files.into_iter().flatten().chain(rejected) {
-                let file = source.path.strip_prefix(folder.as_str()).unwrap_or(&source.path);
-                let language = if file.ends_with(".py") { "python" } else { "rust" };
+                let file = source
+                    .path
+                    .strip_prefix(folder.as_str())
+                    .unwrap_or(&source.path);
+                let language = if file.ends_with(".py") {
+                    "python"
+                } else {
+                    "rust"
+                };
                 write!(
                     html,
                     "<p class=\"prints\">{}</p>\n\n<pre><code class=\"language-{language} noplayground\">{}</code></pre>\n\n",
@@ -298,10 +313,12 @@ impl Plan<'_> {
                 .filter(|listing| listing.manifest.answers.contains(id))
                 .filter_map(|listing| self.figure(&listing.id()))
                 .collect();
-            figures.sort_by_key(|figure| {
-                self.pages.iter().position(|page| page.path == figure.page)
-            });
-            let listings: Vec<_> = figures.iter().map(|figure| link(page, figure, &figure.label)).collect();
+            figures
+                .sort_by_key(|figure| self.pages.iter().position(|page| page.path == figure.page));
+            let listings: Vec<_> = figures
+                .iter()
+                .map(|figure| link(page, figure, &figure.label))
+                .collect();
             let mut pages: Vec<String> = figures
                 .iter()
                 .filter_map(|figure| self.pages.iter().find(|page| page.path == figure.page))
@@ -309,7 +326,8 @@ impl Plan<'_> {
                 .collect();
             pages.dedup();
             let (listings, pages) = (listings.join(", "), pages.join(", "));
-            writeln!(table, "| {id} | {topic} | {listings} | {pages} |").expect("writing to a String");
+            writeln!(table, "| {id} | {topic} | {listings} | {pages} |")
+                .expect("writing to a String");
         }
         table + "\n"
     }
@@ -355,7 +373,11 @@ fn open(class: &str, id: &str, label: &str, caption: &str) -> String {
 /// One block, or several next to each other where a column holds every line.
 fn pair(class: &str, blocks: &[(String, usize)]) -> String {
     let beside = blocks.len() > 1 && blocks.iter().all(|(_, width)| *width <= COLUMN);
-    let class = if beside { format!("{class} beside") } else { class.to_owned() };
+    let class = if beside {
+        format!("{class} beside")
+    } else {
+        class.to_owned()
+    };
     let blocks: String = blocks.iter().map(|(block, _)| block.as_str()).collect();
     format!("<div class=\"{class}\">\n\n{blocks}</div>\n\n")
 }
@@ -408,7 +430,10 @@ fn tags(listing: &Listing) -> String {
 }
 
 fn python_block(source: &Source, lines: Range<usize>) -> String {
-    let text: String = source.lines[lines].iter().map(|line| format!("{line}\n")).collect();
+    let text: String = source.lines[lines]
+        .iter()
+        .map(|line| format!("{line}\n"))
+        .collect();
     fence("python", &text)
 }
 
@@ -430,7 +455,11 @@ fn rust_block(source: &Source, shown: Range<usize>, tags: &str) -> String {
 fn fence(info: &str, text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let ticks = "`".repeat(longest.max(2) + 1);
-    let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let newline = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
     format!("{ticks}{info}\n{text}{newline}{ticks}\n\n")
 }
 
@@ -447,7 +476,9 @@ fn to_root(page: &Page) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -457,7 +488,9 @@ mod tests {
     #[test]
     fn what_is_not_shown_is_there_as_hidden_lines() {
         let source = Source {
-            lines: ["use a;", "", "fn main() {", "    b();", "}"].map(str::to_owned).into(),
+            lines: ["use a;", "", "fn main() {", "    b();", "}"]
+                .map(str::to_owned)
+                .into(),
             ..Source::default()
         };
         assert_eq!(

@@ -49,7 +49,9 @@ impl Python {
             let Some(version) = said.trim().strip_prefix("Python ") else {
                 continue;
             };
-            let mut numbers = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+            let mut numbers = version
+                .split('.')
+                .map(|part| part.parse::<u32>().unwrap_or(0));
             if (numbers.next(), numbers.next()) >= (Some(major), Some(minor)) {
                 return Ok(Python {
                     program: program.clone(),
@@ -57,7 +59,10 @@ impl Python {
                 });
             }
         }
-        let tried: Vec<_> = candidates.iter().map(|program| program.display().to_string()).collect();
+        let tried: Vec<_> = candidates
+            .iter()
+            .map(|program| program.display().to_string())
+            .collect();
         bail!(
             "no Python {major}.{minor} or later (tried {}); install it, or name it in the environment variable PYTHON",
             tried.join(", ")
@@ -92,7 +97,11 @@ pub fn transcript(mut command: Command, manifest: &Manifest, fails: bool) -> Res
         .env("TZ", "UTC")
         .env_remove("RUST_BACKTRACE")
         .env_remove("RUST_LOG");
-    let Finished { status, stdout, stderr } = finish(&mut command, &manifest.stdin)?;
+    let Finished {
+        status,
+        stdout,
+        stderr,
+    } = finish(&mut command, &manifest.stdin)?;
     let mut text = normalize(&stdout, manifest)?;
     if status.success() {
         ensure!(
@@ -110,7 +119,12 @@ pub fn transcript(mut command: Command, manifest: &Manifest, fails: bool) -> Res
             ending(status)
         );
         let error = normalize(&last_error(&stderr), manifest)?;
-        write!(text, "[stderr] {}\n[{}]\n", error.trim_end(), ending(status))?;
+        write!(
+            text,
+            "[stderr] {}\n[{}]\n",
+            error.trim_end(),
+            ending(status)
+        )?;
     }
     Ok(text)
 }
@@ -137,7 +151,10 @@ fn finish(command: &mut Command, stdin: &str) -> Result<Finished> {
     let Some(status) = child.wait_timeout(LIMIT)? else {
         child.kill()?;
         child.wait()?;
-        bail!("the program was still running after {} seconds", LIMIT.as_secs());
+        bail!(
+            "the program was still running after {} seconds",
+            LIMIT.as_secs()
+        );
     };
     let text = |bytes: thread::JoinHandle<Vec<u8>>| -> Result<String> {
         let bytes = bytes.join().unwrap_or_default();
@@ -237,7 +254,10 @@ mod tests {
     fn a_failure_on_purpose_is_recorded_with_its_last_line() {
         let script = "echo out; echo 'Traceback:' >&2; echo 'ValueError: no' >&2; exit 3";
         let text = transcript(shell(script), &Manifest::default(), true);
-        assert_eq!(text.unwrap(), "out\n[stderr] ValueError: no\n[exit status 3]\n");
+        assert_eq!(
+            text.unwrap(),
+            "out\n[stderr] ValueError: no\n[exit status 3]\n"
+        );
     }
 
     #[test]

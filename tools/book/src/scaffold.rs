@@ -17,8 +17,13 @@ pub fn new(root: &Path, id: &str) -> Result<String> {
         .context("name it PART/NAME, as in iteration/custom-range or exercises/first-repeat")?;
     for word in [part, name] {
         let fits = word.starts_with(|c: char| c.is_ascii_lowercase())
-            && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-        ensure!(fits, "`{word}` is no folder name here: lower-case words with hyphens");
+            && word
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        ensure!(
+            fits,
+            "`{word}` is no folder name here: lower-case words with hyphens"
+        );
     }
     let folder = format!("listings/{part}/{name}");
     let path = root.join(&folder);
@@ -95,14 +100,29 @@ fn exercise(name: &str, crate_name: &str) -> Vec<(String, String)> {
         "use {crate_name}::greeting;\n\n#[test]\nfn greets_by_name() {{\n    assert_eq!(greeting(\"Guido\"), \"Hello Guido\");\n}}\n"
     );
     [
-        ("Cargo.toml".to_owned(), manifest(name, "The task in a few words")),
-        ("src/lib.rs".to_owned(), library(task, "format!(\"{name}\")")),
+        (
+            "Cargo.toml".to_owned(),
+            manifest(name, "The task in a few words"),
+        ),
+        (
+            "src/lib.rs".to_owned(),
+            library(task, "format!(\"{name}\")"),
+        ),
         (format!("tests/{crate_name}.rs"), tests),
-        ("solution.rs".to_owned(), library(task, "format!(\"Hello {name}\")")),
-        ("hint.md".to_owned(), "`format!` puts more into a string than a name.\n".to_owned()),
+        (
+            "solution.rs".to_owned(),
+            library(task, "format!(\"Hello {name}\")"),
+        ),
+        (
+            "hint.md".to_owned(),
+            "`format!` puts more into a string than a name.\n".to_owned(),
+        ),
         (
             "wrong/forgot_the_space.rs".to_owned(),
-            library("//! Concatenates without the space between.\n\n", "format!(\"Hello{name}\")"),
+            library(
+                "//! Concatenates without the space between.\n\n",
+                "format!(\"Hello{name}\")",
+            ),
         ),
     ]
     .into()

@@ -175,7 +175,8 @@ mod tests {
 
     #[test]
     fn malformed_anchors_are_named_with_their_line() {
-        let (_, problems) = parse("// ANCHOR: a\nx\n// ANCHOR_END: b\n// ANCHOR: c\n// ANCHOR_END: c\n");
+        let (_, problems) =
+            parse("// ANCHOR: a\nx\n// ANCHOR_END: b\n// ANCHOR: c\n// ANCHOR_END: c\n");
         let found: Vec<_> = problems.iter().map(|p| (p.line, p.what.as_str())).collect();
         assert_eq!(
             found,

@@ -21,7 +21,9 @@ pub fn trial(
 ) -> Trial {
     let name = name.into();
     match lacks.map(str::to_owned) {
-        None => Trial::test(name, || check().map_err(|error| Failed::from(format!("{error:#}")))),
+        None => Trial::test(name, || {
+            check().map_err(|error| Failed::from(format!("{error:#}")))
+        }),
         Some(reason) if in_ci() => Trial::test(name, move || {
             Err(Failed::from(format!("CI may not skip this: {reason}")))
         }),
