@@ -1,0 +1,32 @@
+use greet_everyone::greetings;
+
+#[test]
+fn greets_each_by_name() {
+    assert_eq!(
+        greetings(&["Guido", "Luciano"]),
+        ["Hello Guido", "Hello Luciano"]
+    );
+}
+
+#[test]
+fn spaces_around_a_name_are_not_part_of_it() {
+    assert_eq!(greetings(&[" Kushal\t"]), ["Hello Kushal"]);
+}
+
+#[test]
+fn spaces_within_a_name_are() {
+    assert_eq!(greetings(&["Guido van Rossum"]), ["Hello Guido van Rossum"]);
+}
+
+#[test]
+fn blanks_get_no_greeting_and_do_not_end_the_list() {
+    assert_eq!(
+        greetings(&["", "Guido", "  ", "Kushal"]),
+        ["Hello Guido", "Hello Kushal"]
+    );
+}
+
+#[test]
+fn an_empty_list_has_no_greetings() {
+    assert!(greetings(&[]).is_empty());
+}

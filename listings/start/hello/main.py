@@ -1,0 +1,5 @@
+def greeting(name: str) -> str:
+    return f"Hello {name}"
+
+
+print(greeting("Guido"))
