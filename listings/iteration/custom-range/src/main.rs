@@ -88,7 +88,7 @@ mod tests {
         fn downwards_it_is_step_by_mirrored(
             start in -500..500_i32,
             end in -500..500_i32,
-            step in 1..50,
+            step in 1..50_i32,
         ) {
             let expected = (-start..-end).step_by(step as usize).map(|n| -n);
             prop_assert!(Steps::new(start, end, -step).eq(expected));
