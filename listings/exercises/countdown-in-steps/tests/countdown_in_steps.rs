@@ -37,7 +37,7 @@ fn len_is_what_is_left() {
     assert_eq!(countdown.len(), 3);
     countdown.next_back();
     assert_eq!(countdown.len(), 2);
-    countdown.by_ref().for_each(drop);
+    countdown.by_ref().take(20).for_each(drop);
     assert_eq!(countdown.len(), 0);
 }
 
