@@ -1,0 +1,5 @@
+fn main() {
+    for second in 5 {
+        println!("{second}");
+    }
+}

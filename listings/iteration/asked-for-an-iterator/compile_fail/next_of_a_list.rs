@@ -1,0 +1,4 @@
+fn main() {
+    let mut names = vec!["Guido", "Kushal"];
+    println!("{:?}", names.next());
+}

@@ -1,0 +1,5 @@
+fn main() {
+    for field in ("Guido", 1) {
+        println!("{field}");
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let word = String::from("Noël");
+    println!("{}", word[2]);
+}

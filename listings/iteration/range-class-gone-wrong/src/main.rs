@@ -1,0 +1,29 @@
+struct Mended {
+    start: i32,
+    end: i32,
+    step: i32,
+}
+
+impl Iterator for Mended {
+    type Item = i32;
+
+    fn next(&mut self) -> Option<i32> {
+        if self.start >= self.end {
+            return None;
+        }
+        self.start += self.step;
+        Some(self.start - 1)
+    }
+}
+
+fn mended(start: i32, end: i32, step: i32) -> Vec<i32> {
+    Mended { start, end, step }.collect()
+}
+
+fn main() {
+    println!("{:?}", mended(1, 3, 1));
+    println!("{:?}", mended(1, 10, 2));
+    println!("{:?}", mended(0, 10, 3));
+    println!("{:?}", mended(5, 0, -1));
+    println!("{:?}", Vec::from_iter((0..10).step_by(3)));
+}

@@ -1,0 +1,7 @@
+fn main() {
+    let names = vec![String::from("Guido")];
+    for name in names {
+        println!("Hello {name}");
+    }
+    println!("{} greeted", names.len());
+}
