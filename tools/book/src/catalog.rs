@@ -171,7 +171,7 @@ impl Catalog {
         }
         check_workspace(root, &metadata, &listings, &mut problems);
         let topics = read_topics(root, &mut problems)?;
-        check_answers(&listings, &topics, &mut problems);
+        check_answers(root, &listings, &topics, &mut problems);
         Ok(Catalog {
             root: root.to_owned(),
             listings,
@@ -400,16 +400,8 @@ impl Reader<'_> {
     /// A problem at the line of Cargo.toml that mentions `key`.
     fn manifest_problem(&mut self, key: &str, what: impl Into<String>, remedy: &str) {
         let file = self.path("Cargo.toml");
-        let text = fs::read_to_string(self.root.join(&file)).unwrap_or_default();
-        let line = text
-            .lines()
-            .position(|line| line.trim_start().starts_with(key));
-        self.problems.push(Problem::new(
-            file,
-            line.map_or(0, |index| index + 1),
-            what,
-            remedy,
-        ));
+        let line = line_of(self.root, &file, key);
+        self.problems.push(Problem::new(file, line, what, remedy));
     }
 
     /// Files that nothing has read.
@@ -432,6 +424,14 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The 1-based line of a file that starts with `key`; 0 where none does.
+fn line_of(root: &Path, file: &str, key: &str) -> usize {
+    let text = fs::read_to_string(root.join(file)).unwrap_or_default();
+    text.lines()
+        .position(|line| line.trim_start().starts_with(key))
+        .map_or(0, |index| index + 1)
 }
 
 /// A path as URLs and messages write it.
@@ -507,6 +507,7 @@ fn read_topics(root: &Path, problems: &mut Vec<Problem>) -> Result<BTreeMap<Stri
 }
 
 fn check_answers(
+    root: &Path,
     listings: &BTreeMap<String, Listing>,
     topics: &BTreeMap<String, String>,
     problems: &mut Vec<Problem>,
@@ -516,9 +517,11 @@ fn check_answers(
         for id in &listing.manifest.answers {
             answered.insert(id);
             if !topics.contains_key(id) {
+                let manifest = format!("{}/Cargo.toml", listing.folder);
+                let line = line_of(root, &manifest, "answers");
                 problems.push(Problem::new(
-                    format!("{}/Cargo.toml", listing.folder),
-                    0,
+                    manifest,
+                    line,
                     format!("`answers` names `{id}`, which is no topic"),
                     format!("add it to {TOPICS}, or correct the id"),
                 ));
@@ -528,7 +531,7 @@ fn check_answers(
     for id in topics.keys().filter(|id| !answered.contains(id)) {
         problems.push(Problem::new(
             TOPICS,
-            0,
+            line_of(root, TOPICS, id),
             format!("no listing answers `{id}`"),
             "name it in the `answers` of the listing that does",
         ));

@@ -548,7 +548,7 @@ fn an_unknown_key_in_a_manifest() {
         str![[r#"
 listings/iteration/hello/Cargo.toml:7: [package.metadata.listing]: unknown field `answer`, expected one of `answers`, `args`, `stdin`, `order`, `placeholders`, `fails`, `release`, `nightly`
     fix: the keys are documented in tools/book/src/manifest.rs
-listings/topics.toml: no listing answers `IT-01`
+listings/topics.toml:1: no listing answers `IT-01`
     fix: name it in the `answers` of the listing that does
 2 problems
 "#]],
@@ -560,9 +560,9 @@ fn an_unknown_topic() {
     planted(
         |p| p.replace(&format!("{HELLO}/Cargo.toml"), "IT-01", "IT-99"),
         str![[r#"
-listings/iteration/hello/Cargo.toml: `answers` names `IT-99`, which is no topic
+listings/iteration/hello/Cargo.toml:7: `answers` names `IT-99`, which is no topic
     fix: add it to listings/topics.toml, or correct the id
-listings/topics.toml: no listing answers `IT-01`
+listings/topics.toml:1: no listing answers `IT-01`
     fix: name it in the `answers` of the listing that does
 2 problems
 "#]],
