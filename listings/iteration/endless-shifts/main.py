@@ -8,3 +8,4 @@ for number, name, shift in zip(count(1), names, shifts):
 
 print(list(islice(count(10, 5), 3)))
 print(list(repeat("Hello", 2)))
+print(5 in count())

@@ -12,6 +12,7 @@ fn main() {
     println!("{tens:?}");
     let hellos: Vec<&str> = repeat_n("Hello", 2).collect();
     println!("{hellos:?}");
+    println!("{}", (0..).any(|n| n == 5));
 }
 
 #[cfg(test)]
