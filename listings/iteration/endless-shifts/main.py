@@ -3,7 +3,8 @@ from itertools import count, cycle, islice, repeat
 names = ["Guido", "Luciano", "Kushal"]
 shifts = cycle(["day", "night"])
 
-for number, name, shift in zip(count(1), names, shifts):
+rows = zip(count(1), names, shifts)
+for number, name, shift in rows:
     print(f"{number}. {name}: {shift}")
 
 print(list(islice(count(10, 5), 3)))

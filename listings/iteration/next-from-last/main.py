@@ -14,5 +14,6 @@ def tickets():
         yield f"ticket {number}"
 
 
-print(list(takewhile(lambda n: n > 0, halvings(100))))
+rounds = takewhile(lambda n: n > 0, halvings(100))
+print(list(rounds))
 print(list(islice(tickets(), 2)))

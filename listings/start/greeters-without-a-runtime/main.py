@@ -1,24 +1,24 @@
 import asyncio
 
 
-async def greeter(name, seated):
+async def greeter(name, bell):
     print(f"Hello {name}")
-    await seated.wait()
+    await bell.wait()
     print(f"Goodbye {name}")
 
 
-async def usher(seated):
+async def usher(bell):
     print("Everybody is seated")
-    seated.set()
+    bell.set()
 
 
 async def main():
-    seated = asyncio.Event()
+    bell = asyncio.Event()
     await asyncio.gather(
-        greeter("Guido", seated),
-        greeter("Luciano", seated),
-        greeter("Kushal", seated),
-        usher(seated),
+        greeter("Guido", bell),
+        greeter("Luciano", bell),
+        greeter("Kushal", bell),
+        usher(bell),
     )
 
 

@@ -1,12 +1,11 @@
 from concurrent.futures import ThreadPoolExecutor
 
 
-def greeting(name):
+def greet(name):
     return f"Hello {name}"
 
 
 names = ["Guido", "Luciano", "Kushal"]
 with ThreadPoolExecutor() as pool:
-    futures = [pool.submit(greeting, name) for name in names]
-    for future in futures:
-        print(future.result())
+    for greeting in pool.map(greet, names):
+        print(greeting)

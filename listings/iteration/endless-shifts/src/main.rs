@@ -4,14 +4,15 @@ fn main() {
     let names = ["Guido", "Luciano", "Kushal"];
     let shifts = ["day", "night"].iter().cycle();
 
-    for ((number, name), shift) in (1..).zip(names).zip(shifts) {
+    let rows = (1..).zip(names).zip(shifts);
+    for ((number, name), shift) in rows {
         println!("{number}. {name}: {shift}");
     }
 
-    let tens: Vec<u32> = (10..).step_by(5).take(3).collect();
-    println!("{tens:?}");
-    let hellos: Vec<&str> = repeat_n("Hello", 2).collect();
-    println!("{hellos:?}");
+    let tens = (10..).step_by(5).take(3);
+    println!("{:?}", tens.collect::<Vec<u32>>());
+    let hellos = repeat_n("Hello", 2);
+    println!("{:?}", hellos.collect::<Vec<_>>());
     println!("{}", (0..).any(|n| n == 5));
 }
 

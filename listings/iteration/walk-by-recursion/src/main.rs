@@ -7,7 +7,10 @@ fn is_real_folder(path: &Path) -> bool {
     path.is_dir() && !path.is_symlink()
 }
 
-fn walk(folder: &Path, visit: &mut impl FnMut(&Path, &[PathBuf], &[PathBuf])) -> io::Result<()> {
+fn walk<F>(folder: &Path, visit: &mut F) -> io::Result<()>
+where
+    F: FnMut(&Path, &[PathBuf], &[PathBuf]),
+{
     let mut paths = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
         .collect::<io::Result<Vec<PathBuf>>>()?;

@@ -5,6 +5,5 @@ fn greeter(name: &str) {
 }
 
 fn main() -> thread::Result<()> {
-    let thread = thread::spawn(|| greeter("Guido"));
-    thread.join()
+    thread::spawn(|| greeter("Guido")).join()
 }

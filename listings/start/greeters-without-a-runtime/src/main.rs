@@ -3,26 +3,26 @@ use futures::channel::oneshot;
 use futures::executor::block_on;
 use futures::join;
 
-async fn greeter(name: &str, seated: impl Future) {
+async fn greeter(name: &str, bell: impl Future) {
     println!("Hello {name}");
-    seated.await;
+    bell.await;
     println!("Goodbye {name}");
 }
 
-async fn usher(bell: oneshot::Sender<()>) {
+async fn usher(rope: oneshot::Sender<()>) {
     println!("Everybody is seated");
-    // No greeter left to hear the bell is no mistake.
-    let _ = bell.send(());
+    // Nobody left to hear the bell is no mistake.
+    let _ = rope.send(());
 }
 
 async fn evening() {
-    let (bell, ringing) = oneshot::channel();
-    let seated = ringing.shared();
+    let (rope, bell) = oneshot::channel();
+    let bell = bell.shared();
     join!(
-        greeter("Guido", seated.clone()),
-        greeter("Luciano", seated.clone()),
-        greeter("Kushal", seated),
-        usher(bell),
+        greeter("Guido", bell.clone()),
+        greeter("Luciano", bell.clone()),
+        greeter("Kushal", bell),
+        usher(rope),
     );
 }
 

@@ -1,12 +1,13 @@
-use std::thread;
+use std::thread::{self, spawn};
 
-fn greeting(name: &str) -> String {
+fn greet(name: &str) -> String {
     format!("Hello {name}")
 }
 
 fn main() -> thread::Result<()> {
     let names = ["Guido", "Luciano", "Kushal"];
-    let threads = names.map(|name| thread::spawn(move || greeting(name)));
+    let start = |name| spawn(move || greet(name));
+    let threads = names.map(start);
     for thread in threads {
         println!("{}", thread.join()?);
     }

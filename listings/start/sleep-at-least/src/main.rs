@@ -16,6 +16,7 @@ async fn hog() {
 async fn main() {
     let (slept, ()) = tokio::join!(nap(), hog());
     println!("asked for 0.02 s");
-    let long = slept >= Duration::from_millis(100);
+    let hundred = Duration::from_millis(100);
+    let long = slept >= hundred;
     println!("slept 0.1 s or more: {long}");
 }
