@@ -1,0 +1,5 @@
+fn main() {
+    for number in (250_u8..).take(8) {
+        println!("{number}");
+    }
+}

@@ -1,0 +1,7 @@
+def greeter(name):
+    print(f"Hello {name}")
+
+
+greeter("Guido")
+greeter("Luciano")
+greeter("Kushal")
