@@ -20,7 +20,7 @@ fn main() -> Result<ExitCode> {
         true => None,
         false => Some(Arc::new(Runner::new(&catalog, &listings)?)),
     };
-    let no_python = Python::find().err().map(|reason| reason.to_string());
+    let no_python = Python::find().err();
     let no_nightly = nightly().err().map(|reason| reason.to_string());
 
     let mut trials = Vec::new();

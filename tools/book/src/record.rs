@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::catalog::{Catalog, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT};
 use crate::compile::{self, Built, Profile};
@@ -15,6 +15,8 @@ pub struct Runner {
     root: std::path::PathBuf,
     debug: Built,
     release: Built,
+    /// The reason, where there is none.
+    python: Result<Python, String>,
 }
 
 impl Runner {
@@ -29,6 +31,7 @@ impl Runner {
             root: catalog.root.clone(),
             debug: compile::build(&catalog.root, stable(), Profile::Debug)?,
             release: compile::build(&catalog.root, released(), Profile::Release)?,
+            python: Python::find(),
         })
     }
 
@@ -68,8 +71,8 @@ impl Runner {
             }
             PYTHON_OUT => {
                 let script = self.root.join(&listing.folder).join("main.py");
-                let command = Python::find()?.command(&script);
-                transcript(command, manifest, manifest.python_fails())
+                let python = self.python.as_ref().map_err(|reason| anyhow!("{reason}"))?;
+                transcript(python.command(&script), manifest, manifest.python_fails())
             }
             file => {
                 let variant = listing

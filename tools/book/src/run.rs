@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::{Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::sync::LazyLock;
 use std::thread;
 use std::time::Duration;
 
@@ -30,11 +31,17 @@ pub struct Python {
 }
 
 impl Python {
-    /// The interpreter named by `$PYTHON`, else `python3`, else `python`.
+    /// The interpreter named by `$PYTHON`, else `python3`, else `python`; looked
+    /// for once in a process.
     ///
     /// # Errors
     /// The reason, where none of them is Python [`OLDEST_PYTHON`] or later.
-    pub fn find() -> Result<Python> {
+    pub fn find() -> Result<Python, String> {
+        static FOUND: LazyLock<Result<Python, String>> = LazyLock::new(Python::look);
+        FOUND.clone()
+    }
+
+    fn look() -> Result<Python, String> {
         let (major, minor) = OLDEST_PYTHON;
         let named = env::var_os("PYTHON").map(PathBuf::from);
         let candidates = match named {
@@ -42,11 +49,16 @@ impl Python {
             None => vec!["python3".into(), "python".into()],
         };
         for program in &candidates {
-            let Ok(output) = Command::new(program).arg("--version").output() else {
+            // The interpreter itself: what is on PATH may be a launcher that
+            // takes longer to start than most programs to run.
+            let asked =
+                "import platform, sys; print(sys.executable, platform.python_version(), sep='\\n')";
+            let Ok(output) = Command::new(program).args(["-c", asked]).output() else {
                 continue;
             };
             let said = String::from_utf8_lossy(&output.stdout);
-            let Some(version) = said.trim().strip_prefix("Python ") else {
+            let mut lines = said.lines();
+            let (Some(executable), Some(version)) = (lines.next(), lines.next()) else {
                 continue;
             };
             let mut numbers = version
@@ -54,7 +66,7 @@ impl Python {
                 .map(|part| part.parse::<u32>().unwrap_or(0));
             if (numbers.next(), numbers.next()) >= (Some(major), Some(minor)) {
                 return Ok(Python {
-                    program: program.clone(),
+                    program: executable.into(),
                     version: version.to_owned(),
                 });
             }
@@ -63,10 +75,10 @@ impl Python {
             .iter()
             .map(|program| program.display().to_string())
             .collect();
-        bail!(
+        Err(format!(
             "no Python {major}.{minor} or later (tried {}); install it, or name it in the environment variable PYTHON",
             tried.join(", ")
-        )
+        ))
     }
 
     /// The command that runs a script.
