@@ -15,10 +15,7 @@ fn main() -> Result<ExitCode> {
     let arguments = Arguments::from_args();
     let catalog = Catalog::load(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let listings: Vec<_> = catalog.listings.values().collect();
-    let runner = match arguments.list {
-        true => None,
-        false => Some(Arc::new(Runner::new(&catalog, &listings)?)),
-    };
+    let runner = Arc::new(Runner::new(&catalog, &listings)?);
 
     let mut trials = Vec::new();
     for listing in listings {
@@ -28,10 +25,7 @@ fn main() -> Result<ExitCode> {
             trials.push(trial(
                 format!("{}/{variant}", listing.id()),
                 None,
-                move || match runner {
-                    Some(runner) => runner.compare(&listing, &file),
-                    None => Ok(()),
-                },
+                move || runner.compare(&listing, &file),
             ));
         }
     }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use book::catalog::{Catalog, Exercise};
-use book::compile::{Built, Verdict};
+use book::compile::Verdict;
+use book::record::Runner;
 use book::source::Source;
 use book::trials::{in_ci, trial};
 use libtest_mimic::Arguments;
@@ -16,17 +17,18 @@ fn main() -> Result<ExitCode> {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let catalog = Catalog::load(root)?;
-    let built = Arc::new(Built::of_exercises(root)?);
+    let listings: Vec<_> = catalog.listings.values().collect();
+    let runner = Arc::new(Runner::new(&catalog, &listings)?);
 
     let mut trials = Vec::new();
     for exercise in catalog.exercises.values() {
         let mut answer =
             |name: &str, lacks: Option<&str>, source: &Source, hold: fn(Verdict) -> Result<()>| {
-                let (built, exercise, source) = (built.clone(), exercise.clone(), source.clone());
+                let (runner, exercise, source) = (runner.clone(), exercise.clone(), source.clone());
                 trials.push(trial(
                     format!("{}/{name}", exercise.name),
                     lacks,
-                    move || hold(built.examine(&exercise, &source)?),
+                    move || hold(runner.examine(&exercise, &source)?),
                 ));
             };
         let edited = edited(root, exercise);

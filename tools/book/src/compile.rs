@@ -5,12 +5,14 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use anyhow::{Context, Result, bail, ensure};
 use cargo_metadata::semver::Version;
-use cargo_metadata::{Dependency, Message};
+use cargo_metadata::{Dependency, DependencyKind, Message};
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Exercise, Listing};
@@ -31,10 +33,6 @@ pub struct Built {
     /// Package name to executable.
     pub programs: BTreeMap<String, PathBuf>,
     libraries: Vec<Library>,
-    /// Cargo's target directory.
-    target: PathBuf,
-    /// The pinned toolchain's, whose rustc compiles wherever it is started.
-    sysroot: PathBuf,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,152 +46,151 @@ struct Library {
 /// The edition of every listing, rejected variant and answer.
 const EDITION: &str = "2024";
 
-/// Builds the programs of these listings.
-///
-/// Under nextest, where each test is a process of its own, the first to come
-/// builds and the others of the same run read what it built.
-///
-/// # Errors
-/// The compiler's words, if a listing does not compile.
-pub fn build<'l>(
-    root: &Path,
-    listings: impl IntoIterator<Item = &'l Listing>,
-    profile: Profile,
-) -> Result<Built> {
-    let mut packages: Vec<&str> = listings.into_iter().map(|l| l.name.as_str()).collect();
-    packages.sort_unstable();
-    let target = target_directory(root)?;
-    let Some(run) = env::var_os("NEXTEST_RUN_ID") else {
-        return cargo_build(root, target, &packages, profile);
-    };
-    let folder = target.join("book");
-    fs::create_dir_all(&folder)?;
-    let lock = File::create(folder.join("build.lock"))?;
-    lock.lock()?;
-    let stamp = folder.join(format!("built-{profile:?}.json").to_lowercase());
-    let asked = (run.to_string_lossy().into_owned(), packages.join(" "));
-    if let Some((done, built)) = read_stamp(&stamp)
-        && done == asked
-    {
-        return Ok(built);
-    }
-    let built = cargo_build(root, target, &packages, profile)?;
-    fs::write(&stamp, serde_json::to_vec(&(asked, &built))?)?;
-    Ok(built)
+/// The pinned toolchain, at work on one workspace.
+#[derive(Clone, Debug)]
+pub struct Compiler {
+    root: PathBuf,
+    /// Cargo's target directory.
+    target: PathBuf,
+    /// The toolchain's folder; its rustc compiles wherever it is started.
+    sysroot: PathBuf,
+    /// All that decides what the compiler makes of a source besides the source:
+    /// its version, the workspace's manifest and lock file.
+    setting: String,
 }
 
-fn read_stamp(stamp: &Path) -> Option<((String, String), Built)> {
-    serde_json::from_slice(&fs::read(stamp).ok()?).ok()
-}
-
-fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-}
-
-fn target_directory(root: &Path) -> Result<PathBuf> {
-    let metadata = cargo_metadata::MetadataCommand::new()
-        .manifest_path(root.join("Cargo.toml"))
-        .no_deps()
-        .exec()?;
-    Ok(metadata.target_directory.into())
-}
-
-fn sysroot(root: &Path) -> Result<PathBuf> {
-    let output = Command::new("rustc")
-        .args(["--print", "sysroot"])
-        .current_dir(root)
-        .output()
-        .context("rustc")?;
-    Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
-}
-
-fn cargo_build(root: &Path, target: PathBuf, packages: &[&str], profile: Profile) -> Result<Built> {
-    let mut built = Built {
-        target,
-        sysroot: sysroot(root)?,
-        ..Built::default()
-    };
-    if packages.is_empty() {
-        return Ok(built);
-    }
-    let mut command = cargo();
-    command
-        .current_dir(root)
-        .args([
-            "build",
-            "--bins",
-            "--message-format=json-render-diagnostics",
-        ])
-        .args(packages.iter().flat_map(|package| ["--package", *package]));
-    if profile == Profile::Release {
-        command.arg("--release");
-    }
-    let output = command.output().context("cargo build")?;
-    ensure!(
-        output.status.success(),
-        "cargo build failed:\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    for message in Message::parse_stream(output.stdout.as_slice()) {
-        let Message::CompilerArtifact(artifact) = message? else {
-            continue;
-        };
-        let (package, version) = name_and_version(&artifact.package_id.repr)?;
-        if let Some(program) = &artifact.executable {
-            built.programs.insert(package, program.into());
-        } else if let Some(file) = artifact
-            .filenames
-            .iter()
-            .find(|file| file.extension() != Some("rmeta"))
-        {
-            built.libraries.push(Library {
-                package,
-                version,
-                name: artifact.target.name.replace('-', "_"),
-                file: file.into(),
-            });
-        }
-    }
-    Ok(built)
-}
-
-/// `registry+https://…#tokio@1.54.1` or `path+file:///…/NAME#0.1.0`.
-fn name_and_version(id: &str) -> Result<(String, Version)> {
-    let (source, fragment) = id.rsplit_once('#').context("a package id without `#`")?;
-    let (name, version) = match fragment.split_once('@') {
-        Some(pair) => pair,
-        None => (source.rsplit('/').next().unwrap_or_default(), fragment),
-    };
-    Ok((name.to_owned(), version.parse()?))
-}
-
-impl Built {
-    /// What compiling answers to exercises takes: nothing built beforehand, as
-    /// exercises use the standard library alone.
+impl Compiler {
+    /// Finds out about the toolchain and the workspace at `root`.
     ///
     /// # Errors
     /// If there is no rustc, or no workspace.
-    pub fn of_exercises(root: &Path) -> Result<Built> {
-        Ok(Built {
-            target: target_directory(root)?,
-            sysroot: sysroot(root)?,
-            ..Built::default()
+    pub fn new(root: &Path) -> Result<Compiler> {
+        let metadata = cargo_metadata::MetadataCommand::new()
+            .manifest_path(root.join("Cargo.toml"))
+            .no_deps()
+            .exec()?;
+        let rustc = |argument: &[&str]| -> Result<String> {
+            let output = Command::new("rustc")
+                .args(argument)
+                .current_dir(root)
+                .output()
+                .context("rustc")?;
+            Ok(String::from_utf8(output.stdout)?)
+        };
+        let text = |file: &str| fs::read_to_string(root.join(file)).unwrap_or_default();
+        Ok(Compiler {
+            root: root.to_owned(),
+            target: metadata.target_directory.into(),
+            sysroot: PathBuf::from(rustc(&["--print", "sysroot"])?.trim()),
+            setting: rustc(&["-vV"])? + &text("Cargo.toml") + &text("Cargo.lock"),
         })
     }
 
-    fn rustc(&self, dependencies: &[Dependency]) -> Command {
+    /// Builds the programs of these listings.
+    ///
+    /// Under nextest, where each test is a process of its own, the first to come
+    /// builds and the others of the same run read what it built.
+    ///
+    /// # Errors
+    /// The compiler's words, if a listing does not compile.
+    pub fn build<'l>(
+        &self,
+        listings: impl IntoIterator<Item = &'l Listing>,
+        profile: Profile,
+    ) -> Result<Built> {
+        let mut packages: Vec<&str> = listings.into_iter().map(|l| l.name.as_str()).collect();
+        packages.sort_unstable();
+        let Some(run) = env::var_os("NEXTEST_RUN_ID") else {
+            return self.cargo_build(&packages, profile);
+        };
+        let folder = self.target.join("book");
+        fs::create_dir_all(&folder)?;
+        let lock = File::create(folder.join("build.lock"))?;
+        lock.lock()?;
+        let stamp = folder.join(format!("built-{profile:?}.json").to_lowercase());
+        let asked = (run.to_string_lossy().into_owned(), packages.join(" "));
+        if let Some((done, built)) = read_json::<((String, String), Built)>(&stamp)
+            && done == asked
+        {
+            return Ok(built);
+        }
+        let built = self.cargo_build(&packages, profile)?;
+        fs::write(&stamp, serde_json::to_vec(&(asked, &built))?)?;
+        Ok(built)
+    }
+
+    fn cargo_build(&self, packages: &[&str], profile: Profile) -> Result<Built> {
+        let mut built = Built::default();
+        if packages.is_empty() {
+            return Ok(built);
+        }
+        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.current_dir(&self.root).args([
+            "build",
+            "--bins",
+            "--message-format=json-render-diagnostics",
+        ]);
+        match profile {
+            // Just what `cargo test` builds, so that the dependencies have the
+            // features they have there, and are not built a second time.
+            Profile::Debug => {
+                command.arg("--tests");
+            }
+            Profile::Release => {
+                command.arg("--release");
+                command.args(packages.iter().flat_map(|package| ["--package", *package]));
+            }
+        }
+        let output = command.output().context("cargo build")?;
+        ensure!(
+            output.status.success(),
+            "cargo build failed:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        for message in Message::parse_stream(output.stdout.as_slice()) {
+            let Message::CompilerArtifact(artifact) = message? else {
+                continue;
+            };
+            let (package, version) = name_and_version(&artifact.package_id.repr)?;
+            if let Some(program) = artifact.executable.filter(|_| !artifact.profile.test) {
+                built.programs.insert(package, program.into());
+            } else if let Some(file) = artifact
+                .filenames
+                .iter()
+                .find(|file| file.extension() != Some("rmeta"))
+            {
+                built.libraries.push(Library {
+                    package,
+                    version,
+                    name: artifact.target.name.replace('-', "_"),
+                    file: file.into(),
+                });
+            }
+        }
+        Ok(built)
+    }
+
+    /// rustc, with these dependencies as `built` has them.
+    fn rustc<'b>(
+        &self,
+        dependencies: &[Dependency],
+        built: impl FnOnce() -> Result<&'b Built>,
+    ) -> Result<Command> {
         let mut command = Command::new(self.sysroot.join("bin/rustc"));
         command
             .args(["--edition", EDITION, "--color=never"])
             .args(self.sysroot_without_sources())
-            .arg("-L")
-            .arg(format!(
-                "dependency={}",
-                self.target.join("debug/deps").display()
-            ))
             .env_remove("RUSTC_LOG");
+        if dependencies.is_empty() {
+            return Ok(command);
+        }
+        let libraries = &built()?.libraries;
+        let deps = self.target.join("debug/deps");
+        command
+            .arg("-L")
+            .arg(format!("dependency={}", deps.display()));
         for dependency in dependencies {
-            let library = self.libraries.iter().find(|library| {
+            let library = libraries.iter().find(|library| {
                 library.package == dependency.name && dependency.req.matches(&library.version)
             });
             if let Some(Library { name, file, .. }) = library {
@@ -202,26 +199,23 @@ impl Built {
                     .arg(format!("{name}={}", file.display()));
             }
         }
-        command
-    }
-
-    fn rustc_version(&self) -> Result<String> {
-        let output = self.rustc(&[]).arg("-vV").output()?;
-        Ok(String::from_utf8(output.stdout)?)
+        Ok(command)
     }
 
     /// Where the `rust-src` component is installed, rustc quotes the standard
     /// library's source in its errors; where it is not, it cannot. So that
     /// every machine gets the same words, it is given a sysroot without them.
     fn sysroot_without_sources(&self) -> Option<String> {
-        let real = &self.sysroot;
-        if !real.join("lib/rustlib/src/rust").exists() {
+        if !self.sysroot.join("lib/rustlib/src/rust").exists() {
             return None;
         }
         let shadow = self.target.join("book/sysroot");
         let rustlib = shadow.join("lib/rustlib");
         fs::create_dir_all(&rustlib).ok()?;
-        for entry in fs::read_dir(real.join("lib/rustlib")).ok()?.flatten() {
+        for entry in fs::read_dir(self.sysroot.join("lib/rustlib"))
+            .ok()?
+            .flatten()
+        {
             if entry.file_name() != "src" && entry.path().is_dir() {
                 // Already there on every run but the first.
                 let _ = link_folder(&entry.path(), &rustlib.join(entry.file_name()));
@@ -232,16 +226,37 @@ impl Built {
 
     /// The compiler's words about a program that it must reject.
     ///
+    /// `dependencies` are the program's, `built` what cargo made of them; it is
+    /// asked for only where it is needed. What the compiler said of the same
+    /// program in the same setting before is not asked again.
+    ///
     /// # Errors
     /// If the program compiles, or rustc cannot be run.
-    pub fn rejection(&self, source: &Source, dependencies: &[Dependency]) -> Result<String> {
+    pub fn rejection<'b>(
+        &self,
+        source: &Source,
+        dependencies: &[Dependency],
+        built: impl FnOnce() -> Result<&'b Built>,
+    ) -> Result<String> {
+        let mut inputs = DefaultHasher::new();
+        (&self.setting, format!("{dependencies:?}"), source.text()).hash(&mut inputs);
+        let kept = format!("book/rejections/{:016x}", inputs.finish());
+        let kept = self.target.join(kept);
+        if let Ok(words) = fs::read_to_string(&kept) {
+            return Ok(words);
+        }
+        let dependencies: Vec<Dependency> = dependencies
+            .iter()
+            .filter(|dependency| dependency.kind == DependencyKind::Normal)
+            .cloned()
+            .collect();
         let folder = tempfile::tempdir()?;
         // As `src/main.rs` under the working folder, so that this is what the
         // compiler calls it, on every machine.
         fs::create_dir(folder.path().join("src"))?;
         fs::write(folder.path().join("src/main.rs"), source.text())?;
         let output = self
-            .rustc(dependencies)
+            .rustc(&dependencies, built)?
             .args(["--crate-type=bin", "--emit=metadata", "--out-dir", "."])
             .arg("src/main.rs")
             .current_dir(folder.path())
@@ -251,15 +266,22 @@ impl Built {
             !output.status.success(),
             "the program compiles; make it fail again, or move it to a listing"
         );
-        words(&output)
+        let words = words(&output)?;
+        write_whole(&kept, &words)?;
+        Ok(words)
     }
 
-    /// Compiles a library and the tests that use it, and runs the tests.
+    /// Compiles an answer to an exercise and the tests with it, and runs the tests.
     ///
     /// # Errors
     /// If something cannot be written or run; what the compiler or the tests
     /// say is in the [`Verdict`].
-    pub fn examine(&self, exercise: &Exercise, answer: &Source) -> Result<Verdict> {
+    pub fn examine<'b>(
+        &self,
+        exercise: &Exercise,
+        answer: &Source,
+        built: impl Fn() -> Result<&'b Built>,
+    ) -> Result<Verdict> {
         let Exercise { name, tests, .. } = exercise;
         let stem = Path::new(&answer.path).file_stem().unwrap_or_default();
         let folder = self.target.join("book/exercises").join(name).join(stem);
@@ -269,15 +291,10 @@ impl Built {
             .with_extension(env::consts::EXE_EXTENSION);
         // Compiling takes most of the time: what was compiled before is only run.
         let stamp = folder.join("compiled");
-        let inputs = format!(
-            "{}\n{}\n{}",
-            self.rustc_version()?,
-            answer.text(),
-            tests.text()
-        );
+        let inputs = format!("{}\n{}\n{}", self.setting, answer.text(), tests.text());
         if !program.exists() || !fs::read_to_string(&stamp).is_ok_and(|done| done == inputs) {
             let _ = fs::remove_file(&stamp);
-            if let Some(said) = self.compile_answer(exercise, answer, &folder, &program)? {
+            if let Some(said) = self.compile_answer(exercise, answer, &folder, &program, built)? {
                 return Ok(Verdict::DoesNotCompile(said));
             }
             fs::write(&stamp, inputs)?;
@@ -285,7 +302,6 @@ impl Built {
         let output = Command::new(&program)
             .current_dir(&folder)
             .env_remove("RUST_BACKTRACE")
-            .env_remove("NEXTEST")
             .output()
             .with_context(|| format!("cannot run {}", program.display()))?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -295,19 +311,21 @@ impl Built {
         })
     }
 
-    fn compile_answer(
+    /// What the compiler says against it, if anything.
+    fn compile_answer<'b>(
         &self,
         exercise: &Exercise,
         answer: &Source,
         folder: &Path,
         program: &Path,
+        built: impl Fn() -> Result<&'b Built>,
     ) -> Result<Option<String>> {
         let crate_name = &exercise.name.replace('-', "_");
         let library = folder.join(format!("lib{crate_name}.rlib"));
         fs::write(folder.join("lib.rs"), answer.text())?;
         fs::write(folder.join("tests.rs"), exercise.tests.text())?;
         let output = self
-            .rustc(&exercise.dependencies)
+            .rustc(&exercise.dependencies, &built)?
             .args([
                 "--crate-type=lib",
                 "--crate-name",
@@ -322,18 +340,64 @@ impl Built {
             return words(&output).map(Some);
         }
         let output = self
-            .rustc(&exercise.dependencies)
-            .args(["--test", "tests.rs", "--extern"])
+            .rustc(&exercise.dependencies, &built)?
+            .args(["--test", "tests.rs", "-Cstrip=debuginfo", "--extern"])
             .arg(format!("{crate_name}={}", library.display()))
             .arg("-o")
             .arg(program)
             .current_dir(folder)
             .output()?;
+        fs::remove_file(&library)?;
         if !output.status.success() {
             return words(&output).map(Some);
         }
         Ok(None)
     }
+
+    /// Builds a nightly listing, apart from the others.
+    ///
+    /// # Errors
+    /// The compiler's words, if it does not compile.
+    pub fn build_nightly(&self, listing: &Listing) -> Result<PathBuf> {
+        let target = self.target.join("nightly");
+        let output = nightly_cargo()
+            .current_dir(&self.root)
+            .args(["build", "--features", "nightly", "--package", &listing.name])
+            .arg("--target-dir")
+            .arg(&target)
+            .output()?;
+        ensure!(
+            output.status.success(),
+            "cargo +nightly build failed:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let program = target.join("debug").join(&listing.name);
+        Ok(program.with_extension(env::consts::EXE_EXTENSION))
+    }
+}
+
+fn read_json<T: serde::de::DeserializeOwned>(file: &Path) -> Option<T> {
+    serde_json::from_slice(&fs::read(file).ok()?).ok()
+}
+
+/// Writes a file so that nobody sees half of it.
+fn write_whole(file: &Path, text: &str) -> Result<()> {
+    let folder = file.parent().context("a file in a folder")?;
+    fs::create_dir_all(folder)?;
+    let mut half = tempfile::NamedTempFile::new_in(folder)?;
+    half.write_all(text.as_bytes())?;
+    half.persist(file)?;
+    Ok(())
+}
+
+/// `registry+https://…#tokio@1.54.1` or `path+file:///…/NAME#0.1.0`.
+fn name_and_version(id: &str) -> Result<(String, Version)> {
+    let (source, fragment) = id.rsplit_once('#').context("a package id without `#`")?;
+    let (name, version) = match fragment.split_once('@') {
+        Some(pair) => pair,
+        None => (source.rsplit('/').next().unwrap_or_default(), fragment),
+    };
+    Ok((name.to_owned(), version.parse()?))
 }
 
 /// What an exercise's tests say of an answer.
@@ -363,43 +427,16 @@ fn words(output: &Output) -> Result<String> {
 /// # Errors
 /// Says how to install one.
 pub fn nightly() -> Result<()> {
-    let found = cargo_of_rustup().arg("--version").output();
+    let found = nightly_cargo().arg("--version").output();
     match found {
         Ok(output) if output.status.success() => Ok(()),
         _ => bail!("no nightly toolchain; `rustup toolchain install nightly`"),
     }
 }
 
-/// Builds a nightly listing, apart from the others.
-///
-/// # Errors
-/// The compiler's words, if it does not compile.
-pub fn build_nightly(root: &Path, listing: &Listing) -> Result<PathBuf> {
-    let target = target_directory(root)?.join("nightly");
-    let output = cargo_of_rustup()
-        .current_dir(root)
-        .args([
-            "build",
-            "--features",
-            "nightly",
-            "--package",
-            &listing.name,
-            "--target-dir",
-        ])
-        .arg(&target)
-        .output()?;
-    ensure!(
-        output.status.success(),
-        "cargo +nightly build failed:\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    let program = target.join("debug").join(&listing.name);
-    Ok(program.with_extension(env::consts::EXE_EXTENSION))
-}
-
 /// rustup's own `cargo`, which understands `+nightly`: the `cargo` that runs
 /// the tests is a toolchain's, which does not.
-fn cargo_of_rustup() -> Command {
+fn nightly_cargo() -> Command {
     let mut command = Command::new("rustup");
     command.args(["run", "nightly", "cargo"]);
     for name in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN"] {

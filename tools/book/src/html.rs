@@ -26,7 +26,8 @@ pub struct Expanded {
     pub text: String,
 }
 
-/// Every page expanded, with what is wrong on the way.
+/// Every page expanded, with what is wrong on the way, but without the versions
+/// that the book was verified with: what the tests need, and sooner.
 ///
 /// # Errors
 /// If the book or the workspace cannot be read at all.
@@ -34,22 +35,21 @@ pub fn expand(root: &Path) -> Result<(Vec<Expanded>, Vec<Problem>)> {
     let md = load(root, None)?;
     let catalog = Catalog::load(root)?;
     let plan = Plan::new(&md.book, &catalog);
-    expand_plan(root, &plan)
+    Ok(expand_plan(&plan, None))
 }
 
-fn expand_plan(root: &Path, plan: &Plan<'_>) -> Result<(Vec<Expanded>, Vec<Problem>)> {
-    let versions = Versions::read(root)?;
+fn expand_plan(plan: &Plan<'_>, versions: Option<&Versions>) -> (Vec<Expanded>, Vec<Problem>) {
     let mut problems = plan.problems.clone();
     let pages: Vec<Expanded> = plan
         .pages
         .iter()
         .map(|page| Expanded {
             path: page.path.clone(),
-            text: plan.expand(page, &versions, &mut problems),
+            text: plan.expand(page, versions, &mut problems),
         })
         .collect();
     problems.extend(pages.iter().flat_map(fences::check));
-    Ok((pages, problems))
+    (pages, problems)
 }
 
 /// The counts that the introduction prints.
@@ -108,7 +108,8 @@ impl Preprocessor for Listings {
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let catalog = Catalog::load(&context.root)?;
         let plan = Plan::new(&book, &catalog);
-        let (pages, problems) = expand_plan(&context.root, &plan)?;
+        let versions = Versions::read(&context.root)?;
+        let (pages, problems) = expand_plan(&plan, Some(&versions));
         Problems::none(problems)?;
         book.for_each_mut(|item| {
             let BookItem::Chapter(chapter) = item else {

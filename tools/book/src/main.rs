@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use book::catalog::{Catalog, Listing};
+use book::compile::Profile;
 use book::html;
 use book::record::{Change, Runner};
 use book::run::Python;
@@ -121,6 +122,7 @@ fn record(root: &Path, names: &[String]) -> Result<()> {
 
     eprintln!("Building {} listings", listings.len());
     let runner = Runner::new(&catalog, &listings)?;
+    runner.built(Profile::Debug)?;
     let bar = ProgressBar::new(jobs.len() as u64)
         .with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
     let (mut written, mut failed) = (0, 0);

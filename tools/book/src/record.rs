@@ -1,38 +1,78 @@
 //! Recordings: what the programs print and the compiler says, now and as recorded.
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::catalog::{Catalog, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT};
-use crate::compile::{self, Built, Profile};
+use crate::catalog::{
+    Catalog, Exercise, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT, stderr_file,
+};
+use crate::compile::{Built, Compiler, Profile, Verdict};
 use crate::html::write_if_changed;
 use crate::run::{Python, diff, transcript};
+use crate::source::Source;
 
-/// Everything it takes to run the programs of some listings.
+/// Everything it takes to run the programs of some listings. What has to be
+/// compiled is compiled when it is first needed.
 #[derive(Debug)]
 pub struct Runner {
-    root: std::path::PathBuf,
-    debug: Built,
-    release: Built,
+    root: PathBuf,
+    compiler: Compiler,
+    listings: Vec<Listing>,
+    debug: OnceLock<Result<Built, String>>,
+    release: OnceLock<Result<Built, String>>,
     /// The reason, where there is none.
     python: Result<Python, String>,
 }
 
 impl Runner {
-    /// Builds `listings`, and those of them that are recorded in release in both profiles.
+    /// For the programs of these listings.
+    ///
+    /// # Errors
+    /// If there is no rustc, or no workspace.
+    pub fn new(catalog: &Catalog, listings: &[&Listing]) -> Result<Runner> {
+        Ok(Runner {
+            root: catalog.root.clone(),
+            compiler: Compiler::new(&catalog.root)?,
+            listings: listings.iter().copied().cloned().collect(),
+            debug: OnceLock::new(),
+            release: OnceLock::new(),
+            python: Python::find(),
+        })
+    }
+
+    /// The stable listings as cargo built them.
     ///
     /// # Errors
     /// The compiler's words, if one does not compile.
-    pub fn new(catalog: &Catalog, listings: &[&Listing]) -> Result<Runner> {
-        let stable = || listings.iter().copied().filter(|l| !l.manifest.nightly);
-        let released = || stable().filter(|l| l.manifest.release);
-        Ok(Runner {
-            root: catalog.root.clone(),
-            debug: compile::build(&catalog.root, stable(), Profile::Debug)?,
-            release: compile::build(&catalog.root, released(), Profile::Release)?,
-            python: Python::find(),
-        })
+    pub fn built(&self, profile: Profile) -> Result<&Built> {
+        let (built, released) = match profile {
+            Profile::Debug => (&self.debug, false),
+            Profile::Release => (&self.release, true),
+        };
+        let listings = self
+            .listings
+            .iter()
+            .filter(|listing| !listing.manifest.nightly && (!released || listing.manifest.release));
+        built
+            .get_or_init(|| {
+                let built = self.compiler.build(listings, profile);
+                built.map_err(|error| format!("{error:#}"))
+            })
+            .as_ref()
+            .map_err(|reason| anyhow!("{reason}"))
+    }
+
+    /// What an exercise's tests say of an answer.
+    ///
+    /// # Errors
+    /// As [`Compiler::examine`].
+    pub fn examine(&self, exercise: &Exercise, answer: &Source) -> Result<Verdict> {
+        let built = || self.built(Profile::Debug);
+        self.compiler.examine(exercise, answer, built)
     }
 
     /// What the recording called `file` would say if it were made now.
@@ -41,33 +81,25 @@ impl Runner {
     /// If the program cannot be run, or ends in a way its manifest does not foresee.
     pub fn now(&self, listing: &Listing, file: &str) -> Result<String> {
         let manifest = &listing.manifest;
-        let rust = |built: &Built| {
-            let program = built.programs.get(&listing.name);
+        let rust = |profile| {
+            let program = self.built(profile)?.programs.get(&listing.name);
             program
                 .cloned()
                 .with_context(|| format!("cargo built no program `{}`", listing.name))
         };
         match file {
             RUST_OUT if manifest.nightly => {
-                let program = compile::build_nightly(&self.root, listing)?;
-                transcript(
-                    std::process::Command::new(program),
-                    manifest,
-                    manifest.rust_fails(),
-                )
+                let program = self.compiler.build_nightly(listing)?;
+                transcript(Command::new(program), manifest, manifest.rust_fails())
             }
             RUST_OUT => {
-                let program = rust(&self.debug)?;
-                transcript(
-                    std::process::Command::new(program),
-                    manifest,
-                    manifest.rust_fails(),
-                )
+                let program = rust(Profile::Debug)?;
+                transcript(Command::new(program), manifest, manifest.rust_fails())
             }
             RUST_RELEASE_OUT => {
-                let program = rust(&self.release)?;
+                let program = rust(Profile::Release)?;
                 // What debug refuses, release may do: both are recorded as they are.
-                transcript(std::process::Command::new(program), manifest, false)
+                transcript(Command::new(program), manifest, false)
             }
             PYTHON_OUT => {
                 let script = self.root.join(&listing.folder).join("main.py");
@@ -78,9 +110,11 @@ impl Runner {
                 let variant = listing
                     .rejected
                     .iter()
-                    .find(|(variant, _)| crate::catalog::stderr_file(variant) == file);
+                    .find(|(variant, _)| stderr_file(variant) == file);
                 let (_, source) = variant.with_context(|| format!("{file} is no recording"))?;
-                self.debug.rejection(source, &listing.dependencies)
+                let built = || self.built(Profile::Debug);
+                self.compiler
+                    .rejection(source, &listing.dependencies, built)
             }
         }
     }

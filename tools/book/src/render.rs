@@ -19,7 +19,13 @@ impl Plan<'_> {
     ///
     /// Directives that name something missing leave nothing; they are in
     /// [`Plan::problems`]. References to what no page shows are added to `problems`.
-    pub fn expand(&self, page: &Page, versions: &Versions, problems: &mut Vec<Problem>) -> String {
+    /// Without `versions`, what names them is left out.
+    pub fn expand(
+        &self,
+        page: &Page,
+        versions: Option<&Versions>,
+        problems: &mut Vec<Problem>,
+    ) -> String {
         let mut out = String::new();
         let mut directives = page.directives.iter().peekable();
         for (index, line) in page.text.lines().enumerate() {
@@ -33,11 +39,13 @@ impl Plan<'_> {
                 }
             }
         }
-        out.push_str(&self.foot(page, versions));
+        if let Some(versions) = versions {
+            out.push_str(&self.foot(page, versions));
+        }
         out
     }
 
-    fn render(&self, page: &Page, directive: &Directive, versions: &Versions) -> String {
+    fn render(&self, page: &Page, directive: &Directive, versions: Option<&Versions>) -> String {
         let listing = |id: &str| self.catalog.listing(id).ok();
         match directive {
             Directive::Listing {
@@ -62,7 +70,7 @@ impl Plan<'_> {
             }
             Directive::Sources { part } => Some(self.sources(part)),
             Directive::Promise => Some(promise(&Counts::of(self))),
-            Directive::Versions => Some(self.versions(versions)),
+            Directive::Versions => versions.map(|versions| self.versions(versions)),
             Directive::Concordance => Some(self.concordance(page)),
         }
         .unwrap_or_default()

@@ -81,10 +81,12 @@ impl Python {
         ))
     }
 
-    /// The command that runs a script.
+    /// The command that runs a script, with the standard library alone: what
+    /// else is installed on a machine must not matter, and takes time to find.
     pub fn command(&self, script: &Path) -> Command {
         let mut command = Command::new(&self.program);
         command
+            .arg("-S")
             .arg(script)
             .env("PYTHONUTF8", "1")
             .env("PYTHONDONTWRITEBYTECODE", "1")
