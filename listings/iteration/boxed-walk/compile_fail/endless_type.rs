@@ -11,6 +11,9 @@ fn walk(folder: &Folder) -> impl Iterator<Item = &'static str> {
 }
 
 fn main() {
-    let root = Folder { name: "meetup", folders: vec![] };
+    let root = Folder {
+        name: "meetup",
+        folders: vec![],
+    };
     println!("{:?}", walk(&root).collect::<Vec<_>>());
 }

@@ -17,7 +17,9 @@ impl Iterator for Walk {
 }
 
 fn main() {
-    let mut walk = Walk { stack: vec!["debug", "target"] };
+    let mut walk = Walk {
+        stack: vec!["debug", "target"],
+    };
     for name in &mut walk {
         if name == "target" {
             walk.prune();
