@@ -13,7 +13,7 @@ def main():
     with TemporaryDirectory() as temporary:
         root = Path(temporary) / "meetup"
         make_tree(root)
-        for folder, folders, files in os.walk(root):
+        for folder, folders, _ in os.walk(root):
             print(os.path.basename(folder))
             folders.sort()
             if "target" in folders:
