@@ -26,6 +26,8 @@ pub struct Counts {
     pub rejected: usize,
     /// Of these, exercise starters, which must compile and fail their tests.
     pub starters: usize,
+    /// Of these, programs that need a nightly compiler, run where there is one.
+    pub nightly: usize,
     /// Rust programs run and compared with their recording.
     pub rust_programs: usize,
     /// Python programs run and compared with their recording.
@@ -47,7 +49,10 @@ impl Counts {
                     let shows_rust = *only != Some(crate::directive::Language::Python);
                     if let Some(listing) = listing.filter(|_| shows_rust) {
                         counts.rust_blocks += 1;
-                        counts.skeptic_blocks += usize::from(!listing.manifest.nightly);
+                        match listing.manifest.nightly {
+                            true => counts.nightly += 1,
+                            false => counts.skeptic_blocks += 1,
+                        }
                     }
                 }
                 Directive::CompileFail { .. } => {
@@ -77,7 +82,7 @@ impl Counts {
 
     /// Rust blocks that nothing verifies: the book promises none.
     pub fn unseen(&self) -> usize {
-        self.rust_blocks - self.skeptic_blocks - self.rejected - self.starters
+        self.rust_blocks - self.skeptic_blocks - self.rejected - self.starters - self.nightly
     }
 }
 

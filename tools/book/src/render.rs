@@ -347,14 +347,19 @@ fn promise(counts: &Counts) -> String {
         skeptic_blocks,
         rejected,
         starters,
+        nightly,
         rust_programs,
         python_programs,
         outputs,
         wrong_answers,
     } = counts;
+    let on_nightly = match nightly {
+        0 => String::new(),
+        _ => format!(", {nightly} run by a nightly compiler where there is one"),
+    };
     format!(
         "| What is on the pages | How many | What the tests do with it |\n|---|---:|---|\n\
-         | Rust blocks | {rust_blocks} | {skeptic_blocks} compiled and run as shown, {rejected} refused by the compiler, {starters} exercises to finish |\n\
+         | Rust blocks | {rust_blocks} | {skeptic_blocks} compiled and run as shown, {rejected} refused by the compiler, {starters} exercises to finish{on_nightly} |\n\
          | Rust programs | {rust_programs} | run |\n\
          | Python programs | {python_programs} | run |\n\
          | Outputs | {outputs} | compared with a run, line by line |\n\
