@@ -18,7 +18,11 @@ fn main() -> Result<ExitCode> {
     let listings: Vec<_> = catalog.listings.values().collect();
     let runner = Arc::new(Runner::new(&catalog, &listings)?);
     let no_python = Python::find().err();
-    let no_nightly = nightly().err().map(|reason| reason.to_string());
+    let needs_nightly = listings.iter().any(|listing| listing.manifest.nightly);
+    let no_nightly = match needs_nightly {
+        true => nightly().err().map(|reason| reason.to_string()),
+        false => None,
+    };
 
     let mut trials = Vec::new();
     for listing in listings {
