@@ -224,6 +224,15 @@ impl Compiler {
         Some(format!("--sysroot={}", shadow.display()))
     }
 
+    /// A file below cargo's target directory for what follows from `inputs`
+    /// under this toolchain and lock file, and needs not be found out again.
+    pub(crate) fn keep(&self, inputs: impl Hash) -> PathBuf {
+        let mut hasher = DefaultHasher::new();
+        (&self.setting, inputs).hash(&mut hasher);
+        self.target
+            .join(format!("book/known/{:016x}", hasher.finish()))
+    }
+
     /// The compiler's words about a program that it must reject.
     ///
     /// `dependencies` are the program's, `built` what cargo made of them; it is
@@ -238,10 +247,7 @@ impl Compiler {
         dependencies: &[Dependency],
         built: impl FnOnce() -> Result<&'b Built>,
     ) -> Result<String> {
-        let mut inputs = DefaultHasher::new();
-        (&self.setting, format!("{dependencies:?}"), source.text()).hash(&mut inputs);
-        let kept = format!("book/rejections/{:016x}", inputs.finish());
-        let kept = self.target.join(kept);
+        let kept = self.keep(("rejection", format!("{dependencies:?}"), source.text()));
         if let Ok(words) = fs::read_to_string(&kept) {
             return Ok(words);
         }
@@ -381,7 +387,7 @@ fn read_json<T: serde::de::DeserializeOwned>(file: &Path) -> Option<T> {
 }
 
 /// Writes a file so that nobody sees half of it.
-fn write_whole(file: &Path, text: &str) -> Result<()> {
+pub(crate) fn write_whole(file: &Path, text: &str) -> Result<()> {
     let folder = file.parent().context("a file in a folder")?;
     fs::create_dir_all(folder)?;
     let mut half = tempfile::NamedTempFile::new_in(folder)?;

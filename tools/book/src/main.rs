@@ -3,21 +3,25 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Mutex;
+use std::thread;
 
-use anyhow::{Context, Result, bail};
-use book::catalog::{Catalog, Listing};
-use book::compile::Profile;
+use anyhow::{Context, Result, bail, ensure};
+use book::catalog::{Catalog, Listing, PYTHON_OUT, RUST_OUT};
+use book::compile::{Profile, nightly};
 use book::html;
 use book::record::{Change, Runner};
 use book::run::Python;
 use book::scaffold;
+use book::trials::in_ci;
 use clap::{Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// Renders the book, and keeps its recordings.
 ///
-/// Without a command it renders the book into `book/` and says where it is.
-/// What is on the pages is verified by `cargo test`.
+/// Without a command it renders the book into `book/` and says where it is. It
+/// first runs the programs that changed since it last ran them, and stops where
+/// one no longer does what its page says. `cargo test` verifies all the rest.
 #[derive(Parser)]
 #[command(name = "cargo book", bin_name = "cargo book", after_help = EXAMPLES)]
 struct Cli {
@@ -99,6 +103,7 @@ fn main() -> ExitCode {
 }
 
 fn render(root: &Path, open: bool) -> Result<()> {
+    check(root)?;
     let folder = html::render(root, None)?;
     let index = folder.join("index.html");
     println!("The book is at {}", index.display());
@@ -108,23 +113,72 @@ fn render(root: &Path, open: bool) -> Result<()> {
     Ok(())
 }
 
+/// Holds every recording against its program, but for those that held before
+/// and have not changed since.
+fn check(root: &Path) -> Result<()> {
+    let catalog = Catalog::load(root)?;
+    // What is wrong with the files is for the rendering to say, all at once.
+    if !catalog.problems.is_empty() {
+        return Ok(());
+    }
+    let listings: Vec<&Listing> = catalog.listings.values().collect();
+    let runner = Runner::new(&catalog, &listings)?;
+    let python = Python::find();
+    if let Err(reason) = &python {
+        ensure!(!in_ci(), "CI may not skip the Python programs: {reason}");
+        eprintln!("The Python programs are not run: {reason}");
+    }
+    let recordings: Vec<(&Listing, String)> = recordings_of(&listings)
+        .filter(|(listing, file)| listing.recordings.contains_key(file))
+        .filter(|(_, file)| file != PYTHON_OUT || python.is_ok())
+        .filter(|(listing, file)| {
+            !listing.manifest.nightly || file != RUST_OUT || nightly().is_ok()
+        })
+        .collect();
+    let bar =
+        progress(recordings.len())?.with_message("recordings checked; what changed is built first");
+    let next = Mutex::new(recordings.iter());
+    let wrong = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some((listing, file)) = { next.lock().expect("no panic").next() } {
+                    if let Err(error) = runner.compare_once(listing, file) {
+                        wrong.lock().expect("no panic").push(format!("{error:#}"));
+                    }
+                    bar.inc(1);
+                }
+            });
+        }
+    });
+    bar.finish_and_clear();
+    let wrong = wrong.into_inner().expect("no panic");
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+fn recordings_of<'l>(listings: &'l [&'l Listing]) -> impl Iterator<Item = (&'l Listing, String)> {
+    listings.iter().flat_map(|listing| {
+        let files = listing.expected_recordings().into_iter();
+        files.map(move |file| (*listing, file))
+    })
+}
+
+fn progress(length: usize) -> Result<ProgressBar> {
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?;
+    Ok(ProgressBar::new(length as u64).with_style(style))
+}
+
 fn record(root: &Path, names: &[String]) -> Result<()> {
     let catalog = Catalog::load(root)?;
     let listings = chosen(&catalog, names)?;
     let python = Python::find();
-    let jobs: Vec<(&Listing, String)> = listings
-        .iter()
-        .flat_map(|listing| {
-            let files = listing.expected_recordings().into_iter();
-            files.map(move |file| (*listing, file))
-        })
-        .collect();
+    let jobs: Vec<(&Listing, String)> = recordings_of(&listings).collect();
 
     eprintln!("Building {} listings", listings.len());
     let runner = Runner::new(&catalog, &listings)?;
     runner.built(Profile::Debug)?;
-    let bar = ProgressBar::new(jobs.len() as u64)
-        .with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
+    let bar = progress(jobs.len())?;
     let (mut written, mut failed) = (0, 0);
     for (listing, file) in &jobs {
         let place = format!("{}/{file}", listing.folder);
