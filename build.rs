@@ -15,7 +15,7 @@ fn main() -> anyhow::Result<()> {
 
     // Mistakes in the pages are for tests/book.rs to name; here they would keep
     // every other test from running.
-    let (pages, _problems) = book::html::expand(&root)?;
+    let (pages, _problems) = book::mdbook::expand(&root)?;
     let folder = out.join("pages");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -23,7 +23,7 @@ fn main() -> anyhow::Result<()> {
     let mut files = Vec::new();
     for page in pages {
         let file = folder.join(&page.path);
-        book::html::write_if_changed(&file, &page.text)?;
+        book::mdbook::write_if_changed(&file, &page.text)?;
         age(&file)?;
         files.push(file);
     }

@@ -8,7 +8,7 @@ use std::thread;
 use anyhow::Result;
 use book::catalog::Catalog;
 use book::fences::{Fence, fences};
-use book::html;
+use book::mdbook;
 use book::problem::Problems;
 use book::source::Source;
 
@@ -18,7 +18,7 @@ fn root() -> &'static Path {
 
 #[test]
 fn every_page_shows_what_there_is_and_nothing_else() -> Result<()> {
-    let (_, problems) = html::expand(root())?;
+    let (_, problems) = mdbook::expand(root())?;
     Ok(Problems::none(problems)?)
 }
 
@@ -26,8 +26,8 @@ fn every_page_shows_what_there_is_and_nothing_else() -> Result<()> {
 fn every_link_leads_somewhere_and_stock_mdbook_renders_the_same_book() -> Result<()> {
     let (ours, stock) = (tempfile::tempdir()?, tempfile::tempdir()?);
     thread::scope(|scope| -> Result<()> {
-        let stock = scope.spawn(|| html::render_as_stock(root(), stock.path()));
-        html::render(root(), Some(ours.path()))?;
+        let stock = scope.spawn(|| mdbook::render_as_stock(root(), stock.path()));
+        mdbook::render(root(), Some(ours.path()))?;
         stock.join().expect("no panic")?;
         Ok(())
     })?;
@@ -77,7 +77,7 @@ fn skeptic_tests_every_rust_block() -> Result<()> {
         "skeptic's tests and the Rust blocks of the pages"
     );
     assert_eq!(
-        html::counts(root())?.rust_blocks,
+        mdbook::counts(root())?.rust_blocks,
         blocks,
         "what the introduction counts"
     );
@@ -86,7 +86,7 @@ fn skeptic_tests_every_rust_block() -> Result<()> {
 
 #[test]
 fn skeptic_runs_every_block_but_those_that_other_tests_verify() -> Result<()> {
-    let counts = html::counts(root())?;
+    let counts = mdbook::counts(root())?;
     let ignored = blocks()?.iter().filter(|block| block.has("ignore")).count();
     assert_eq!(ignored, counts.rust_blocks - counts.skeptic_blocks);
     assert_eq!(counts.unseen(), 0);
@@ -111,7 +111,7 @@ fn what_a_page_shows_is_what_cargo_compiles() -> Result<()> {
                 .map(|exercise| exercise.solution.text() + "fn main() {}\n"),
         )
         .collect();
-    let (pages, _) = html::expand(root())?;
+    let (pages, _) = mdbook::expand(root())?;
     for page in pages {
         let lines: Vec<&str> = page.text.lines().collect();
         for block in fences(&page.text)

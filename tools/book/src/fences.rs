@@ -1,7 +1,6 @@
 //! The code blocks of expanded pages, found by reading lines: a parser that has
 //! nothing in common with skeptic's, to hold skeptic's against.
 
-use crate::html::Expanded;
 use crate::problem::Problem;
 
 /// A fenced code block.
@@ -63,15 +62,16 @@ const KNOWN: [&str; 8] = [
     "text",
 ];
 
-/// Blocks that skeptic would treat otherwise than their tags intend.
-pub fn check(page: &Expanded) -> Vec<Problem> {
+/// Blocks of the page `src/{path}` that skeptic would treat otherwise than their
+/// tags intend.
+pub fn check(path: &str, markdown: &str) -> Vec<Problem> {
     let unknown = |fence: &Fence| fence.tags().any(|tag| !KNOWN.contains(&tag));
-    fences(&page.text)
+    fences(markdown)
         .iter()
         .filter(|fence| unknown(fence))
         .map(|fence| {
             Problem::new(
-                format!("src/{} (expanded)", page.path),
+                format!("src/{path} (expanded)"),
                 fence.line,
                 format!("skeptic would misread a block marked `{}`", fence.info),
                 format!(
@@ -87,13 +87,6 @@ pub fn check(page: &Expanded) -> Vec<Problem> {
 mod tests {
     use super::*;
 
-    fn page(text: &str) -> Expanded {
-        Expanded {
-            path: "page.md".to_owned(),
-            text: text.to_owned(),
-        }
-    }
-
     #[test]
     fn a_longer_fence_holds_shorter_ones() {
         let found = fences("````text\n```rust\n```\n````\n\n```rust,ignore\n```\n");
@@ -106,9 +99,9 @@ mod tests {
 
     #[test]
     fn a_block_that_skeptic_would_skip_or_misread_is_named() {
-        assert_eq!(check(&page("```rust,should_panic\n```\n")), []);
+        assert_eq!(check("page.md", "```rust,should_panic\n```\n"), []);
         for info in ["rs", "rust,no_rum", "rust,should-panic", ""] {
-            let problems = check(&page(&format!("text\n\n```{info}\n```\n")));
+            let problems = check("page.md", &format!("text\n\n```{info}\n```\n"));
             assert_eq!(problems.len(), 1, "{info}");
             assert_eq!(problems[0].line, 3);
         }

@@ -2,7 +2,7 @@
 //!
 //! What is under `listings/` becomes a [`catalog`]; the [`directive`]s of the
 //! pages ask for its programs; a [`plan`] checks one against the other and
-//! numbers what is shown; `render` turns it into Markdown, and [`html`] hands
+//! numbers what is shown; `render` turns it into Markdown, and [`mdbook`] hands
 //! that to mdBook, to skeptic (by way of the root package's `build.rs`) and to
 //! the [`links`] check. On the other side [`compile`] builds the catalog's
 //! programs, [`run`] runs them, and [`record`] compares what they print and
@@ -16,9 +16,9 @@ pub mod catalog;
 pub mod compile;
 pub mod directive;
 pub mod fences;
-pub mod html;
 pub mod links;
 pub mod manifest;
+pub mod mdbook;
 pub mod plan;
 pub mod problem;
 pub mod proof;

@@ -9,7 +9,7 @@ use std::thread;
 use anyhow::{Context, Result, bail, ensure};
 use book::catalog::{Catalog, Listing, PYTHON_OUT, RUST_OUT};
 use book::compile::{Profile, nightly};
-use book::html;
+use book::mdbook;
 use book::record::{Change, Runner};
 use book::run::Python;
 use book::scaffold;
@@ -87,7 +87,7 @@ fn main() -> ExitCode {
                 Ok(())
             }
             Some(Verb::Preprocess { question: None }) => {
-                html::preprocess(io::stdin().lock(), io::stdout().lock())
+                mdbook::preprocess(io::stdin().lock(), io::stdout().lock())
             }
             Some(Verb::Preprocess {
                 question: Some(Question::Supports { .. }),
@@ -104,7 +104,7 @@ fn main() -> ExitCode {
 
 fn render(root: &Path, open: bool) -> Result<()> {
     check(root)?;
-    let folder = html::render(root, None)?;
+    let folder = mdbook::render(root, None)?;
     let index = folder.join("index.html");
     println!("The book is at {}", index.display());
     if open {

@@ -11,7 +11,7 @@ use crate::catalog::{
     Catalog, Exercise, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT, stderr_file,
 };
 use crate::compile::{Built, Compiler, Profile, Verdict, write_whole};
-use crate::html::write_if_changed;
+use crate::mdbook::write_if_changed;
 use crate::run::{Python, diff, transcript};
 use crate::source::Source;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use book::catalog::Catalog;
 use book::problem::Problems;
 use book::record::Runner;
-use book::{html, scaffold};
+use book::{mdbook, scaffold};
 use snapbox::data::Inline;
 use snapbox::{IntoData, assert_data_eq, str};
 use tempfile::TempDir;
@@ -50,7 +50,7 @@ impl Project {
 
     /// What is wrong with pages and listings.
     fn problems(&self) -> String {
-        let (_, problems) = html::expand(self.root()).expect("a book that can be read");
+        let (_, problems) = mdbook::expand(self.root()).expect("a book that can be read");
         match Problems::none(problems) {
             Ok(()) => "nothing".to_owned(),
             Err(problems) => problems.to_string(),
@@ -59,7 +59,7 @@ impl Project {
 
     /// What rendering it says, links included.
     fn render(&self) -> String {
-        match html::render(self.root(), None) {
+        match mdbook::render(self.root(), None) {
             Ok(_) => "nothing".to_owned(),
             Err(error) => format!("{error:#}"),
         }
@@ -665,7 +665,7 @@ listings/iteration/hello/Cargo.toml:7: a nightly listing that stable builds woul
 fn a_page_missing_from_the_folder() {
     let project = Project::new();
     project.remove(PAGE);
-    let error = html::expand(project.root()).unwrap_err();
+    let error = mdbook::expand(project.root()).unwrap_err();
     assert_data_eq!(
         format!("{error:#}").replace(&project.root().display().to_string(), "ROOT"),
         str!["the book cannot be loaded: is every page of src/SUMMARY.md there?: failed to read chapter `part/page.md`: No such file or directory (os error 2)"].raw()

@@ -48,7 +48,11 @@ fn expand_plan(plan: &Plan<'_>, versions: Option<&Versions>) -> (Vec<Expanded>, 
             text: plan.expand(page, versions, &mut problems),
         })
         .collect();
-    problems.extend(pages.iter().flat_map(fences::check));
+    problems.extend(
+        pages
+            .iter()
+            .flat_map(|page| fences::check(&page.path, &page.text)),
+    );
     (pages, problems)
 }
 
