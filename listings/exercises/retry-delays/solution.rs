@@ -11,6 +11,9 @@ use std::time::Duration;
 /// first 1 s, cap 5 s: 1 s, 2 s, 4 s, 5 s, 5 s, 5 s, ...
 /// ```
 ///
+/// Every delay is exact to the nanosecond, however short `first` is and however
+/// often it is doubled on its way to `cap`.
+///
 /// It never panics, however many delays are taken and whatever the two
 /// durations are.
 pub fn retry_delays(first: Duration, cap: Duration) -> impl Iterator<Item = Duration> {

@@ -5,9 +5,16 @@ pub type Run<'a> = (&'a str, usize);
 
 /// Groups equal levels that follow each other in a log.
 ///
-/// Lazy: the first level of the next run is looked at, and stays in the
-/// `Peekable` until it is its turn.
+/// `INFO INFO WARN INFO` becomes `("INFO", 2)`, `("WARN", 1)`, `("INFO", 1)`.
+///
+/// Levels are equal if all of their text is: `WARN` and `WARNING` are two. Any
+/// text is a level, even an empty one.
+///
+/// It is lazy: to yield a run it reads that run and looks at the level after
+/// it, and nothing beyond.
 pub fn runs<'a>(levels: impl Iterator<Item = &'a str>) -> impl Iterator<Item = Run<'a>> {
+    // The first level of the next run is looked at, and stays in the `Peekable`
+    // until it is its turn.
     let mut levels = levels.peekable();
     iter::from_fn(move || {
         let level = levels.next()?;

@@ -3,9 +3,10 @@ use std::iter;
 /// The folders of a tree, each with its depth, down to `max_depth`.
 ///
 /// `list` gives the paths of the folders inside a folder, in the order in which
-/// to visit them. A folder comes before those inside it, and those before the
-/// next folder on its own level. The root has depth 0, and no folder deeper than
-/// `max_depth` is handed out.
+/// to visit them. That order is kept, sorted or not, and a path that is given
+/// twice is visited twice, and listed each time. A folder comes before those
+/// inside it, and those before the next folder on its own level. The root has
+/// depth 0, and no folder deeper than `max_depth` is handed out.
 ///
 /// ```text
 /// max_depth 1: (0, "meetup"), (1, "meetup/talks"), (1, "meetup/venue")

@@ -21,7 +21,9 @@ impl Countdown {
     ///
     /// # Panics
     ///
-    /// If `step` is zero.
+    /// If `step` is zero, or if there are more seconds to say than a `usize` can
+    /// count. With 64 bits it can count all of them: `Countdown::new(u32::MAX, 1)`
+    /// says 4,294,967,296 seconds, one more than a `u32` can count.
     pub fn new(seconds: u32, step: u32) -> Self {
         assert_ne!(step, 0, "step is zero");
         Self { seconds, step }

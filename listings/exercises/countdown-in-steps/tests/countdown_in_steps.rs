@@ -56,3 +56,15 @@ fn both_ends_meet_in_the_middle() {
     assert_eq!(countdown.next(), None);
     assert_eq!(countdown.next_back(), None);
 }
+
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn the_longest_countdown_has_one_second_more_than_a_u32_can_count() {
+    assert_eq!(Countdown::new(u32::MAX, 1).len(), 4_294_967_296);
+}
+
+#[test]
+#[should_panic]
+fn a_step_of_zero_panics_at_once() {
+    Countdown::new(10, 0);
+}

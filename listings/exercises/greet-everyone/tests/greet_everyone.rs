@@ -9,7 +9,7 @@ fn greets_each_by_name() {
 }
 
 #[test]
-fn spaces_around_a_name_are_not_part_of_it() {
+fn white_space_around_a_name_is_not_part_of_it() {
     assert_eq!(greetings(&[" Kushal\t"]), ["Hello Kushal"]);
 }
 
@@ -21,8 +21,16 @@ fn spaces_within_a_name_are() {
 #[test]
 fn blanks_get_no_greeting_and_do_not_end_the_list() {
     assert_eq!(
-        greetings(&["", "Guido", "  ", "Kushal"]),
+        greetings(&["", "Guido", "  ", "\t\n", "Kushal"]),
         ["Hello Guido", "Hello Kushal"]
+    );
+}
+
+#[test]
+fn order_and_repeats_are_kept() {
+    assert_eq!(
+        greetings(&["Kushal", "Guido", "Kushal"]),
+        ["Hello Kushal", "Hello Guido", "Hello Kushal"]
     );
 }
 

@@ -3,15 +3,20 @@
 pub enum RecordError {
     NoColon,
     NoName,
-    /// The text that is not a whole number from 0 up.
+    /// The text that is not a whole number from 0 to `u32::MAX`, without the
+    /// white space around it.
     BadCount(String),
 }
 
 /// Parses one record, `name:count`: who to greet, and how often.
 ///
-/// The first colon is the one that counts. Spaces around the name and around
-/// the count do not belong to them. `"Guido: 3"` is `("Guido", 3)`; `"Guido"`
-/// is `NoColon`; `": 3"` is `NoName`; `"Guido: often"` is `BadCount("often")`.
+/// The first colon is the one that counts. White space around the name and
+/// around the count does not belong to them. `"Guido: 3"` is `("Guido", 3)`;
+/// `"Guido"` is `NoColon`; `": 3"` is `NoName`; `"Guido: often "` is
+/// `BadCount("often")`.
+///
+/// A count that does not fit a `u32` is a bad count. Of two problems the name's
+/// comes first: `": often"` is `NoName`.
 pub fn parse_record(record: &str) -> Result<(String, u32), RecordError> {
     todo!("parse {record:?}")
 }

@@ -14,11 +14,12 @@ fn a_name_and_a_count() {
 }
 
 #[test]
-fn spaces_around_both_are_dropped() {
+fn white_space_around_both_is_dropped() {
     assert_eq!(
         parse_record("  Guido van R : 3 "),
         Ok(greeting("Guido van R", 3))
     );
+    assert_eq!(parse_record("Guido\t:\t3"), Ok(greeting("Guido", 3)));
 }
 
 #[test]
@@ -44,6 +45,31 @@ fn a_count_is_a_whole_number_from_zero_up() {
     assert_eq!(parse_record("Guido:-1"), Err(bad_count("-1")));
     assert_eq!(parse_record("Guido:1.5"), Err(bad_count("1.5")));
     assert_eq!(parse_record("Guido:"), Err(bad_count("")));
+}
+
+#[test]
+fn the_greatest_count_is_the_greatest_u32() {
+    assert_eq!(
+        parse_record("Guido:4294967295"),
+        Ok(greeting("Guido", u32::MAX))
+    );
+    for too_many in ["4294967296", "4294967297", "99999999999999999999"] {
+        assert_eq!(
+            parse_record(&format!("Guido:{too_many}")),
+            Err(bad_count(too_many))
+        );
+    }
+}
+
+#[test]
+fn white_space_is_no_part_of_a_bad_count() {
+    assert_eq!(parse_record("Guido:  often "), Err(bad_count("often")));
+    assert_eq!(parse_record("Guido:  "), Err(bad_count("")));
+}
+
+#[test]
+fn the_name_is_judged_before_the_count() {
+    assert_eq!(parse_record(": often"), Err(RecordError::NoName));
 }
 
 #[test]

@@ -5,15 +5,10 @@
 pub enum RecordError {
     NoColon,
     NoName,
-    /// The text that is not a whole number from 0 up.
     BadCount(String),
 }
 
 /// Parses one record, `name:count`: who to greet, and how often.
-///
-/// The first colon is the one that counts. Spaces around the name and around
-/// the count do not belong to them. `"Guido: 3"` is `("Guido", 3)`; `"Guido"`
-/// is `NoColon`; `": 3"` is `NoName`; `"Guido: often"` is `BadCount("often")`.
 pub fn parse_record(record: &str) -> Result<(String, u32), RecordError> {
     let (name, count) = record.split_once(':').ok_or(RecordError::NoColon)?;
     let (name, count) = (name.trim(), count.trim());
@@ -27,9 +22,6 @@ pub fn parse_record(record: &str) -> Result<(String, u32), RecordError> {
 }
 
 /// Parses one record a line. Blank lines are skipped, and still counted.
-///
-/// The first bad record ends it: the error is the number of its line, from 1,
-/// and what is wrong with it.
 pub fn parse_all(text: &str) -> Result<Vec<(String, u32)>, (usize, RecordError)> {
     let mut greetings = Vec::new();
     for (index, line) in text

@@ -19,14 +19,6 @@ pub enum Problem {
 }
 
 /// Counts the warnings and errors in a log.
-///
-/// The first word of a line is its level: `INFO`, `WARN` or `ERROR`. Blank
-/// lines are skipped, and still counted. A line that is not UTF-8 or has
-/// another level is noted in `bad`, and reading goes on. If the log itself
-/// cannot be read, that error is returned at once.
-///
-/// `"WARN disk at 91 %\nINFO\nwarn no\n"` has one warning, no errors, and
-/// `(3, UnknownLevel("warn"))` in `bad`.
 pub fn summarize(log: impl BufRead) -> io::Result<Summary> {
     let mut summary = Summary::default();
     for (index, line) in log.lines().map_while(Result::ok).enumerate() {

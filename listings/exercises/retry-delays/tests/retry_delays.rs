@@ -50,3 +50,17 @@ fn fractions_of_a_second_are_kept() {
     let millis: Vec<u128> = delays.take(4).map(|delay| delay.as_millis()).collect();
     assert_eq!(millis, [300, 600, 1_000, 1_000]);
 }
+
+#[test]
+fn fractions_of_a_millisecond_are_kept() {
+    let delays = retry_delays(Duration::from_micros(300), Duration::from_millis(1));
+    let micros: Vec<u128> = delays.take(4).map(|delay| delay.as_micros()).collect();
+    assert_eq!(micros, [300, 600, 1_000, 1_000]);
+}
+
+#[test]
+fn a_nanosecond_is_doubled_forty_times_before_an_hour_is_reached() {
+    let delays = retry_delays(Duration::from_nanos(1), Duration::from_secs(3_600));
+    let nanos: Vec<u128> = delays.take(41).map(|delay| delay.as_nanos()).collect();
+    assert_eq!(nanos, Vec::from_iter((0..=40).map(|n| 1_u128 << n)));
+}

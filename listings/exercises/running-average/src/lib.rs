@@ -2,6 +2,8 @@
 ///
 /// `running_average([20.0, 22.0, 24.0])` yields 20.0, 21.0, 22.0.
 ///
+/// All of them count, however many there are, and an average is not rounded.
+///
 /// It takes anything that can be looped over, a `Vec`, an array, or an endless
 /// sensor, and it is lazy: it reads one item when it is asked for one, never
 /// before.

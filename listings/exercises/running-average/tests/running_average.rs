@@ -48,3 +48,22 @@ fn an_endless_sensor_will_do() {
     let averages = running_average(sensor).take(3);
     assert_eq!(Vec::from_iter(averages), [21.0; 3]);
 }
+
+#[test]
+fn three_hundred_readings_all_count() {
+    let averages = Vec::from_iter(running_average((0..300).map(f64::from)));
+    assert_eq!(averages.len(), 300);
+    for (last, average) in averages.into_iter().enumerate() {
+        let expected = last as f64 / 2.0;
+        assert!(
+            (average - expected).abs() < 1e-9,
+            "{average} after 0 to {last}"
+        );
+    }
+}
+
+#[test]
+fn an_average_is_not_rounded() {
+    let third = running_average([1.0, 0.0, 0.0]).last().unwrap();
+    assert!((third - 1.0 / 3.0).abs() < 1e-12, "{third}");
+}

@@ -5,6 +5,9 @@ pub type Run<'a> = (&'a str, usize);
 ///
 /// `INFO INFO WARN INFO` becomes `("INFO", 2)`, `("WARN", 1)`, `("INFO", 1)`.
 ///
+/// Levels are equal if all of their text is: `WARN` and `WARNING` are two. Any
+/// text is a level, even an empty one.
+///
 /// It is lazy: to yield a run it reads that run and looks at the level after
 /// it, and nothing beyond.
 pub fn runs<'a>(levels: impl Iterator<Item = &'a str>) -> impl Iterator<Item = Run<'a>> {

@@ -17,6 +17,20 @@ fn a_level_that_comes_back_opens_a_new_run() {
 }
 
 #[test]
+fn an_empty_level_is_a_level() {
+    let log = ["", "", "WARN", ""];
+    let found = Vec::from_iter(runs(log.into_iter()));
+    assert_eq!(found, [("", 2), ("WARN", 1), ("", 1)]);
+}
+
+#[test]
+fn a_level_that_begins_like_another_is_another() {
+    let log = ["WARN", "WARNING", "WARN"];
+    let found = Vec::from_iter(runs(log.into_iter()));
+    assert_eq!(found, [("WARN", 1), ("WARNING", 1), ("WARN", 1)]);
+}
+
+#[test]
 fn one_level_is_a_run_of_one() {
     assert_eq!(Vec::from_iter(runs(["WARN"].into_iter())), [("WARN", 1)]);
 }

@@ -35,6 +35,46 @@ fn a_folder_comes_before_those_inside_it() {
 }
 
 #[test]
+fn the_order_of_list_is_kept() {
+    // Only the root has folders, so that a walk gone too far ends.
+    let folders: Vec<String> = walk_to_depth("meetup", 1, |folder| match folder {
+        "meetup" => ["venue", "async", "talks"].map(str::to_owned).to_vec(),
+        _ => vec![],
+    })
+    .map(|(_, folder)| folder)
+    .collect();
+    assert_eq!(folders, ["meetup", "venue", "async", "talks"]);
+}
+
+#[test]
+fn a_path_given_twice_is_visited_and_listed_twice() {
+    let mut calls = Vec::new();
+    let folders: Vec<_> = walk_to_depth("meetup", 2, |folder| {
+        calls.push(folder.to_owned());
+        let inner: &[&str] = match folder {
+            "meetup" => &["talks", "venue", "talks"],
+            "talks" => &["async"],
+            _ => &[],
+        };
+        inner.iter().map(|&folder| folder.to_owned()).collect()
+    })
+    .collect();
+    let expected = [
+        (0, "meetup"),
+        (1, "talks"),
+        (2, "async"),
+        (1, "venue"),
+        (1, "talks"),
+        (2, "async"),
+    ];
+    assert_eq!(
+        folders,
+        expected.map(|(depth, path)| (depth, path.to_owned()))
+    );
+    assert_eq!(calls, ["meetup", "talks", "venue", "talks"]);
+}
+
+#[test]
 fn nothing_deeper_than_max_depth_is_handed_out() {
     let depths: Vec<usize> = walk_to_depth("meetup", 2, meetup)
         .map(|(depth, _)| depth)

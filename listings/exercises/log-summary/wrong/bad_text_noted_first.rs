@@ -1,0 +1,43 @@
+//! Decodes all lines before it looks at any, so that `bad` is not in the order of the log.
+
+use std::io::{self, BufRead};
+
+/// What a log says, and what is wrong with it.
+#[derive(Debug, Default, PartialEq)]
+pub struct Summary {
+    pub warnings: u32,
+    pub errors: u32,
+    /// The number of each bad line, from 1, and its problem.
+    pub bad: Vec<(usize, Problem)>,
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Problem {
+    NotUtf8,
+    /// The first word of the line, when it is no level.
+    UnknownLevel(String),
+}
+
+/// Counts the warnings and errors in a log.
+pub fn summarize(log: impl BufRead) -> io::Result<Summary> {
+    let mut summary = Summary::default();
+    let mut lines = Vec::new();
+    for (index, line) in log.split(b'\n').enumerate() {
+        match String::from_utf8(line?) {
+            Ok(line) => lines.push((index, line)),
+            Err(_) => summary.bad.push((index + 1, Problem::NotUtf8)),
+        }
+    }
+    for (index, line) in lines {
+        match line.split_whitespace().next() {
+            None | Some("INFO") => {}
+            Some("WARN") => summary.warnings += 1,
+            Some("ERROR") => summary.errors += 1,
+            Some(level) => {
+                let problem = Problem::UnknownLevel(level.to_string());
+                summary.bad.push((index + 1, problem));
+            }
+        }
+    }
+    Ok(summary)
+}
