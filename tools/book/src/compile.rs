@@ -16,6 +16,7 @@ use cargo_metadata::{Dependency, DependencyKind, Message};
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Exercise, Listing};
+use crate::run;
 use crate::source::Source;
 
 /// A build profile of cargo's.
@@ -305,15 +306,12 @@ impl Compiler {
             }
             fs::write(&stamp, inputs)?;
         }
-        let output = Command::new(&program)
-            .current_dir(&folder)
-            .env_remove("RUST_BACKTRACE")
-            .output()
-            .with_context(|| format!("cannot run {}", program.display()))?;
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        Ok(match output.status.success() {
+        let mut tests = Command::new(&program);
+        tests.current_dir(&folder).env_remove("RUST_BACKTRACE");
+        let done = run::finish(&mut tests, "")?;
+        Ok(match done.status.success() {
             true => Verdict::Passes,
-            false => Verdict::Fails(said),
+            false => Verdict::Fails(done.stdout),
         })
     }
 

@@ -143,13 +143,18 @@ pub fn transcript(mut command: Command, manifest: &Manifest, fails: bool) -> Res
     Ok(text)
 }
 
-struct Finished {
-    status: ExitStatus,
-    stdout: String,
-    stderr: String,
+/// How a program ended, and what it wrote.
+pub(crate) struct Finished {
+    pub(crate) status: ExitStatus,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
-fn finish(command: &mut Command, stdin: &str) -> Result<Finished> {
+/// Runs a program to its end, for a minute at most.
+///
+/// # Errors
+/// If it cannot be started, is still running then, or writes what is not UTF-8.
+pub(crate) fn finish(command: &mut Command, stdin: &str) -> Result<Finished> {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
