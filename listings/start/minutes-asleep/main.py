@@ -1,6 +1,6 @@
 def minutes(time):
     hours, colon, rest = time.partition(":")
-    if not (colon and hours.isdigit() and rest.isdigit()):
+    if not (colon and hours.isdecimal() and rest.isdecimal()):
         return None
     return int(hours) * 60 + int(rest)
 

@@ -17,7 +17,7 @@ pub struct Manifest {
     /// What both programs read from standard input.
     pub stdin: String,
     /// `"any"` where the order of the output's lines is not the program's to
-    /// decide: recorded and compared sorted.
+    /// decide: recorded as one run printed it, compared without regard to order.
     pub order: Order,
     /// Name to regular expression: each match in the output is recorded and
     /// compared as `<name>`. For what differs from run to run.
@@ -41,7 +41,7 @@ pub enum Order {
     /// Line by line.
     #[default]
     Exact,
-    /// As a multiset of lines.
+    /// As the same lines, in whatever order.
     Any,
 }
 

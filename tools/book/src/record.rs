@@ -12,7 +12,7 @@ use crate::catalog::{
 };
 use crate::compile::{Built, Compiler, Profile, Verdict, write_whole};
 use crate::mdbook::write_if_changed;
-use crate::run::{Python, diff, transcript};
+use crate::run::{Python, diff, same, transcript};
 use crate::source::Source;
 
 /// Everything it takes to run the programs of some listings. What has to be
@@ -130,7 +130,7 @@ impl Runner {
         let Some(recorded) = listing.recordings.get(file) else {
             bail!("{folder}/{file}: not recorded yet\n    fix: cargo book record {name}");
         };
-        if *recorded == now {
+        if same(recorded, &now, &listing.manifest) {
             return Ok(());
         }
         let difference = diff(recorded, &now);
@@ -169,10 +169,15 @@ impl Runner {
         let now = self.now(listing, file).with_context(|| place.clone())?;
         let path = self.root.join(&place);
         let before = fs::read_to_string(&path).ok();
+        if before
+            .as_ref()
+            .is_some_and(|before| same(before, &now, &listing.manifest))
+        {
+            return Ok(Change::None);
+        }
         write_if_changed(&path, &now)?;
         Ok(match before {
             None => Change::New,
-            Some(before) if before == now => Change::None,
             Some(before) => Change::Changed(diff(&before, &now)),
         })
     }

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use crate::catalog::{Exercise, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT, stderr_file};
 use crate::directive::{Directive, Language};
+use crate::manifest::Order;
 use crate::plan::{Figure, Page, Plan, listing_id};
 use crate::problem::{Problem, did_you_mean};
 use crate::proof::{Counts, Versions};
+use crate::run::same;
 use crate::source::Source;
 
 /// Two programs stand side by side where no line of either is longer: what a
@@ -400,7 +402,13 @@ fn outputs(listing: &Listing) -> String {
     let recorded = |file| listing.recordings.get(file);
     let mut shown: Vec<(&str, &String)> = Vec::new();
     match (recorded(PYTHON_OUT), recorded(RUST_OUT)) {
-        (Some(python), Some(rust)) if python == rust => shown.push(("Both print", rust)),
+        (Some(python), Some(rust)) if same(python, rust, &listing.manifest) => {
+            let label = match listing.manifest.order {
+                Order::Exact => "Both print",
+                Order::Any => "Both print, in some order",
+            };
+            shown.push((label, rust));
+        }
         (python, rust) => {
             shown.extend(python.map(|text| ("Python prints", text)));
             let rust_label = match listing.manifest.release {

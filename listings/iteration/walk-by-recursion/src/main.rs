@@ -3,20 +3,20 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 // ANCHOR: walk
-fn is_real_folder(path: &Path) -> bool {
-    path.is_dir() && !path.is_symlink()
-}
-
 fn walk<F>(folder: &Path, visit: &mut F) -> io::Result<()>
 where
     F: FnMut(&Path, &[PathBuf], &[PathBuf]),
 {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<io::Result<Vec<PathBuf>>>()?;
-    paths.sort();
-    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) =
-        paths.into_iter().partition(|path| is_real_folder(path));
+    let (mut folders, mut files) = (Vec::new(), Vec::new());
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        match entry.file_type()?.is_dir() {
+            true => folders.push(entry.path()),
+            false => files.push(entry.path()),
+        }
+    }
+    folders.sort();
+    files.sort();
 
     visit(folder, &folders, &files);
     for inner in &folders {

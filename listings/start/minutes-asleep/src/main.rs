@@ -1,8 +1,8 @@
 fn minutes(time: &str) -> Option<i32> {
     let (hours, rest) = time.split_once(':')?;
-    let hours: i32 = hours.parse().ok()?;
-    let rest: i32 = rest.parse().ok()?;
-    Some(hours * 60 + rest)
+    let hours: u16 = hours.parse().ok()?;
+    let rest: u16 = rest.parse().ok()?;
+    Some(i32::from(hours) * 60 + i32::from(rest))
 }
 
 fn report(bed: &str, up: &str) {
@@ -27,5 +27,6 @@ mod tests {
         assert_eq!(minutes("00:00"), Some(0));
         assert_eq!(minutes("07:"), None);
         assert_eq!(minutes("0715"), None);
+        assert_eq!(minutes("-1:30"), None);
     }
 }
