@@ -336,8 +336,11 @@ impl Plan<'_> {
                 .collect();
             pages.dedup();
             let (listings, pages) = (listings.join(", "), pages.join(", "));
-            writeln!(table, "| {id} | {topic} | {listings} | {pages} |")
-                .expect("writing to a String");
+            writeln!(
+                table,
+                "| <span class=\"id\">{id}</span> | {topic} | {listings} | {pages} |"
+            )
+            .expect("writing to a String");
         }
         table + "\n"
     }

@@ -104,19 +104,29 @@ impl Source {
             .iter()
             .position(|line| line == "#[cfg(test)]")
             .unwrap_or(self.lines.len());
-        let end = self.lines[..end]
-            .iter()
-            .rposition(|line| !line.trim().is_empty())
-            .map_or(0, |last| last + 1);
-        0..end
+        self.without_blank_edges(0..end)
     }
 
     /// The lines of a region, or of the whole file without its tests.
     pub fn shown(&self, region: Option<&str>) -> Option<Range<usize>> {
         match region {
             None => Some(self.whole()),
-            Some(name) => self.regions.get(name).map(|region| region.lines.clone()),
+            Some(name) => {
+                let region = self.regions.get(name)?;
+                Some(self.without_blank_edges(region.lines.clone()))
+            }
         }
+    }
+
+    fn without_blank_edges(&self, mut lines: Range<usize>) -> Range<usize> {
+        let blank = |index: usize| self.lines[index].trim().is_empty();
+        while !lines.is_empty() && blank(lines.end - 1) {
+            lines.end -= 1;
+        }
+        while !lines.is_empty() && blank(lines.start) {
+            lines.start += 1;
+        }
+        lines
     }
 
     /// Characters in the longest of these lines.
@@ -171,6 +181,12 @@ mod tests {
     fn the_tests_at_the_end_are_not_shown() {
         let (source, _) = parse("fn main() {}\n\n#[cfg(test)]\nmod tests {}\n");
         assert_eq!(source.shown(None), Some(0..1));
+    }
+
+    #[test]
+    fn blank_lines_at_the_edges_of_a_region_are_not_shown() {
+        let (source, _) = parse("# ANCHOR: x\n\na\n\n\n# ANCHOR_END: x\n");
+        assert_eq!(source.shown(Some("x")), Some(1..2));
     }
 
     #[test]

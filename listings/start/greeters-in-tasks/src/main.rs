@@ -17,7 +17,7 @@ async fn main() {
     println!("in turn: {} s", start.elapsed().as_secs());
 
     let start = Instant::now();
-    tokio::join!(greeter("Guido"), greeter("Luciano"), greeter("Kushal"),);
+    tokio::join!(greeter("Guido"), greeter("Luciano"), greeter("Kushal"));
     println!("together: {} s", start.elapsed().as_secs());
 }
 // ANCHOR_END: greeters
