@@ -104,12 +104,16 @@ impl Plan<'_> {
             blocks.push((block, source.width(lines)));
         }
 
-        let mut html = open("listing", &id, &figure.label, &listing.caption);
+        let caption = match region {
+            Some(region) => format!("{} (`{region}`)", listing.caption),
+            None => listing.caption.clone(),
+        };
+        let mut html = open("listing", &id, &figure.label, &caption);
         html.push_str(&pair("programs", &blocks));
         if output {
             html.push_str(&outputs(listing));
         }
-        html.push_str(&self.running(page, listing));
+        html.push_str(&self.running(page, listing, only));
         html.push_str("</figure>\n\n");
         Some(html)
     }
@@ -178,9 +182,12 @@ impl Plan<'_> {
     }
 
     /// The command that runs a listing, and the way to its whole source.
-    fn running(&self, page: &Page, listing: &Listing) -> String {
+    fn running(&self, page: &Page, listing: &Listing, only: Option<Language>) -> String {
         let link = self.source_link(page, listing).unwrap_or_default();
-        let command = escape(&listing.command());
+        let command = match only {
+            Some(Language::Python) => format!("python3 {}/main.py", listing.folder),
+            _ => escape(&listing.command()),
+        };
         format!("<p class=\"run\"><code>{command}</code>{link}</p>\n\n")
     }
 
