@@ -126,9 +126,11 @@ impl Plan<'_> {
         let outputs = outputs(listing);
         match folded {
             true => format!(
-                "<details class=\"output\">\n<summary>What it prints</summary>\n\n{outputs}</details>\n\n"
+                "<details class=\"output\">\n<summary>Show the output</summary>\n\n{outputs}</details>\n\n"
             ),
-            false => format!("<figure class=\"output\">\n\n{label}:\n\n{outputs}</figure>\n\n"),
+            false => format!(
+                "<figure class=\"output\">\n\nThe output of {label}:\n\n{outputs}</figure>\n\n"
+            ),
         }
     }
 
