@@ -1,0 +1,27 @@
+// ANCHOR: windows
+use std::time::Duration;
+
+use futures::stream::{self, Stream, StreamExt};
+use tokio::time::{Instant, sleep};
+
+async fn fetch(seconds: u64) -> u64 {
+    sleep(Duration::from_secs(seconds)).await;
+    seconds
+}
+
+async fn timed(name: &str, results: impl Stream<Item = u64>) {
+    let start = Instant::now();
+    let fetched: Vec<u64> = results.collect().await;
+    let seconds = start.elapsed().as_secs();
+    println!("{name}: {fetched:?} in {seconds} s");
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let waits = || stream::iter([3, 1, 2, 1]).map(fetch);
+    timed("one", waits().buffered(1)).await;
+    timed("two", waits().buffered(2)).await;
+    timed("all", waits().buffered(4)).await;
+    timed("two, as they come", waits().buffer_unordered(2)).await;
+}
+// ANCHOR_END: windows
