@@ -25,3 +25,24 @@ async fn main() {
     timed("two, as they come", waits().buffer_unordered(2)).await;
 }
 // ANCHOR_END: windows
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_busy_loop_body_keeps_the_fetches_waiting() {
+        let start = Instant::now();
+        let twice = async |seconds| {
+            fetch(seconds).await;
+            fetch(seconds).await
+        };
+        let mut results = stream::iter([1, 3]).map(twice).buffered(2).boxed_local();
+        results.next().await;
+        assert_eq!(start.elapsed().as_secs(), 2);
+        sleep(Duration::from_secs(10)).await;
+        // Left alone, its halves would have been over at 3 s and 6 s.
+        results.next().await;
+        assert_eq!(start.elapsed().as_secs(), 15);
+    }
+}
