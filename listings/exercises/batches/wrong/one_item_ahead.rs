@@ -1,0 +1,39 @@
+//! Looks at the next item to know whether there will be another batch.
+use std::iter::Peekable;
+
+pub trait BatchesExt: Iterator {
+    fn batches(self, size: usize) -> Batches<Self>
+    where
+        Self: Sized,
+    {
+        assert!(size > 0, "a batch needs at least one item");
+        Batches {
+            source: self.peekable(),
+            size,
+        }
+    }
+}
+
+impl<I: Iterator> BatchesExt for I {}
+
+pub struct Batches<I: Iterator> {
+    source: Peekable<I>,
+    size: usize,
+}
+
+impl<I: Iterator> Iterator for Batches<I> {
+    type Item = Vec<I::Item>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.source.peek()?;
+        let batch = Vec::from_iter(self.source.by_ref().take(self.size));
+        self.source.peek();
+        Some(batch)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (lower, upper) = self.source.size_hint();
+        let batches = |items: usize| items.div_ceil(self.size);
+        (batches(lower), upper.map(batches))
+    }
+}

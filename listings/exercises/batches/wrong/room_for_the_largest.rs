@@ -1,0 +1,38 @@
+//! Reserves room for a full batch, however large, before it has an item.
+use std::iter::Fuse;
+
+pub trait BatchesExt: Iterator {
+    fn batches(self, size: usize) -> Batches<Self>
+    where
+        Self: Sized,
+    {
+        assert!(size > 0, "a batch needs at least one item");
+        Batches {
+            source: self.fuse(),
+            size,
+        }
+    }
+}
+
+impl<I: Iterator> BatchesExt for I {}
+
+pub struct Batches<I> {
+    source: Fuse<I>,
+    size: usize,
+}
+
+impl<I: Iterator> Iterator for Batches<I> {
+    type Item = Vec<I::Item>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut batch = Vec::with_capacity(self.size);
+        batch.extend(self.source.by_ref().take(self.size));
+        (!batch.is_empty()).then_some(batch)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (lower, upper) = self.source.size_hint();
+        let batches = |items: usize| items.div_ceil(self.size);
+        (batches(lower), upper.map(batches))
+    }
+}

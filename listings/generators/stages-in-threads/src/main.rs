@@ -1,0 +1,48 @@
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
+
+fn stage(f: fn(u64) -> u64, inbox: Receiver<u64>) -> Receiver<u64> {
+    let (outbox, results) = sync_channel(2);
+    thread::spawn(move || {
+        for n in inbox {
+            if outbox.send(f(n)).is_err() {
+                break;
+            }
+        }
+    });
+    results
+}
+
+fn feed(items: impl Iterator<Item = u64> + Send + 'static) -> Receiver<u64> {
+    let (outbox, numbers) = sync_channel(2);
+    thread::spawn(move || {
+        for n in items {
+            if outbox.send(n).is_err() {
+                break;
+            }
+        }
+    });
+    numbers
+}
+
+fn main() {
+    let squared = stage(|n| n * n, feed(0..100));
+    let results = stage(|n| n + 3, squared);
+    let f = Vec::from_iter(results);
+    println!("{:?} {:?}", &f[..3], f.last());
+    println!("in order: {}", f.is_sorted());
+
+    let few = stage(|n| n * n, feed(0..));
+    println!("{:?}", Vec::from_iter(few.iter().take(3)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_feed_ends_the_line() {
+        let results = stage(|n| n * n, feed(0..0));
+        assert_eq!(results.recv().ok(), None);
+    }
+}
