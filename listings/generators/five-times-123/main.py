@@ -4,6 +4,7 @@ def generator():
     yield 3
 
 
+# ANCHOR: counter
 class Counter:
     def __init__(self):
         self.last = 0
@@ -18,6 +19,10 @@ class Counter:
         return self.last
 
 
+# ANCHOR_END: counter
+
+
+# ANCHOR: spec
 def range_object():
     return iter(range(1, 4))
 
@@ -30,7 +35,9 @@ def expression():
     return (n + 1 for n in range(3))
 
 
-for version in [generator, Counter, range_object, list_of_three, expression]:
+versions = [generator, Counter, range_object, list_of_three, expression]
+for version in versions:
     numbers = version()
     asked = [next(numbers, None) for _ in range(5)]
     print(version.__name__, asked == [1, 2, 3, None, None])
+# ANCHOR_END: spec
