@@ -1,0 +1,25 @@
+//! Compares hour and name, as Python compares tuples, so at the same hour the alphabet decides.
+
+use std::iter;
+
+/// Somebody's shift, and the hour at which it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shift {
+    pub hour: u32,
+    pub name: &'static str,
+}
+
+pub fn merged(
+    kitchen: impl IntoIterator<Item = Shift>,
+    bar: impl IntoIterator<Item = Shift>,
+) -> impl Iterator<Item = Shift> {
+    let mut kitchen = kitchen.into_iter().fuse().peekable();
+    let mut bar = bar.into_iter().fuse().peekable();
+    iter::from_fn(move || match (kitchen.peek(), bar.peek()) {
+        (Some(cook), Some(keeper)) if (keeper.hour, keeper.name) < (cook.hour, cook.name) => {
+            bar.next()
+        }
+        (Some(_), _) => kitchen.next(),
+        (None, _) => bar.next(),
+    })
+}
