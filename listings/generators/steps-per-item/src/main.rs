@@ -39,7 +39,10 @@ impl Iterator for WithStack<'_> {
 // ANCHOR_END: walks
 
 // ANCHOR: count
-fn counted<I: Iterator>(mut inner: I, steps: &Cell<u32>) -> impl Iterator<Item = I::Item> {
+fn counted<I>(mut inner: I, steps: &Cell<u32>) -> impl Iterator<Item = I::Item>
+where
+    I: Iterator,
+{
     iter::from_fn(move || {
         steps.update(|n| n + 1);
         inner.next()
