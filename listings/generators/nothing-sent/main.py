@@ -1,0 +1,17 @@
+def greeter(name):
+    while name:
+        name = yield f"Hello {name}"
+
+
+for greeting in greeter("Guido"):
+    print(greeting)
+
+
+def countdown(number):
+    while number > 0:
+        yield number
+        number -= 1
+
+
+for number in countdown(3):
+    print(number)
