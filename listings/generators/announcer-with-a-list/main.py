@@ -15,9 +15,7 @@ begun = iter(["Guido", "Luciano", "Kushal"])
 print("first in:", next(begun))
 door = Announcer(begun)
 print(door.announce())
-print(door.announce())
-print(door.announce())
 
 late = Announcer(name for name in ["Barry"])
-doors = [door, late]
+doors = [Announcer(door.guests), late]
 print([door.announce() for door in doors])

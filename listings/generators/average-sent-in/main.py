@@ -16,5 +16,5 @@ except TypeError as error:
     print(error)
 
 next(average)
-for reading in [20.0, 23.0, 21.5]:
+for reading in [20.0, 23.0, 20.0]:
     print(average.send(reading))

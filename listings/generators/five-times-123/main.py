@@ -1,9 +1,3 @@
-def generator():
-    yield 1
-    yield 2
-    yield 3
-
-
 # ANCHOR: counter
 class Counter:
     def __init__(self):
@@ -23,6 +17,10 @@ class Counter:
 
 
 # ANCHOR: spec
+def generator():
+    yield from (1, 2, 3)
+
+
 def range_object():
     return iter(range(1, 4))
 

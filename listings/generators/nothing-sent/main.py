@@ -11,6 +11,7 @@ def countdown(number):
     while number > 0:
         yield number
         number -= 1
+    return "liftoff"
 
 
 for number in countdown(3):

@@ -15,7 +15,7 @@ text = greeting("Guido")
 print(text)
 
 paused = greetings("Luciano")
-print("nobody greeted yet")
+print("Luciano not greeted yet")
 print(next(paused))
 print(next(paused, "no more"))
 

@@ -25,8 +25,6 @@ fn main() {
     println!("first in: {:?}", begun.next());
     let mut door = Announcer::new(begun);
     println!("{:?}", door.announce());
-    println!("{:?}", door.announce());
-    println!("{:?}", door.announce());
 
     let again: AnyGuests = Box::new(door.guests);
     let late: AnyGuests = Box::new(iter::once("Barry"));

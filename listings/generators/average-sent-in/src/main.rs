@@ -10,7 +10,7 @@ fn running_average() -> impl FnMut(f64) -> f64 {
 
 fn main() {
     let mut average = running_average();
-    for reading in [20.0, 23.0, 21.5] {
+    for reading in [20.0, 23.0, 20.0] {
         println!("{:.1}", average(reading));
     }
 }

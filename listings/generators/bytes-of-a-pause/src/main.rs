@@ -9,6 +9,11 @@ enum Range123 {
 }
 
 #[expect(dead_code, reason = "only its size is of interest")]
+struct Counter {
+    last: u32,
+}
+
+#[expect(dead_code, reason = "only its size is of interest")]
 enum Visit {
     Start { name: String },
     Greeted { name: String },
@@ -25,7 +30,7 @@ fn main() {
     let successors = iter::successors(Some(1), |n| (*n < 3).then(|| n + 1));
 
     println!("enum       {:2}", size_of::<Range123>());
-    println!("number     {:2}", size_of::<u32>());
+    println!("struct     {:2}", size_of::<Counter>());
     println!("from_fn    {:2}", size_of_val(&function));
     println!("successors {:2}", size_of_val(&successors));
     println!("array      {:2}", size_of_val(&[1, 2, 3].into_iter()));

@@ -94,9 +94,14 @@ fn from_stack(left: u64) -> impl Iterator<Item = u64> {
             yielder.suspend(left);
         }
     });
-    iter::from_fn(move || match body.resume(()) {
-        CoroutineResult::Yield(left) => Some(left),
-        CoroutineResult::Return(()) => None,
+    iter::from_fn(move || {
+        if body.done() {
+            return None;
+        }
+        match body.resume(()) {
+            CoroutineResult::Yield(left) => Some(left),
+            CoroutineResult::Return(()) => None,
+        }
     })
 }
 

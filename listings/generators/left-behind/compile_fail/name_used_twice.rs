@@ -5,6 +5,7 @@ async fn pause() {}
 fn greeter(name: String) -> impl Future<Output = ()> {
     pause()
         .map(move |()| println!("Hello {name}"))
+        .then(|()| pause())
         .map(move |()| println!("Goodbye {name}"))
 }
 

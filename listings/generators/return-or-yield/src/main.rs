@@ -14,7 +14,7 @@ fn main() {
     println!("{text}");
 
     let mut paused = greetings("Luciano");
-    println!("nobody greeted yet");
+    println!("Luciano not greeted yet");
     println!("{:?}", paused.next());
     println!("{:?}", paused.next());
 }

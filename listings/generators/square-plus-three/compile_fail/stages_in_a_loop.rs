@@ -3,7 +3,7 @@ fn plus_three(numbers: impl Iterator<Item = u64>) -> impl Iterator<Item = u64> {
 }
 
 fn main() {
-    let mut numbers = plus_three(0..100);
+    let mut numbers = 0..100;
     for _ in 0..4 {
         numbers = plus_three(numbers);
     }

@@ -5,9 +5,9 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+// ANCHOR: machinery
 type Slot<Y> = Rc<Cell<Option<Y>>>;
 
-// ANCHOR: machinery
 struct Co<Y>(Slot<Y>);
 
 impl<Y> Co<Y> {
