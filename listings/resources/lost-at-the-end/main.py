@@ -1,29 +1,30 @@
-from errno import ENOSPC
-from io import BufferedWriter, RawIOBase
+import io
 
 
-class FullDisk(RawIOBase):
+class FullDisk(io.RawIOBase):
     def writable(self):
         return True
 
     def write(self, data):
-        print(f"  {len(data)} bytes refused")
-        raise OSError(ENOSPC, "disk full")
+        print(len(data), "bytes refused")
+        raise OSError("no storage space")
 
 
 def left():
-    with BufferedWriter(FullDisk()) as out:
+    with io.BufferedWriter(FullDisk()) as out:
         out.write(b"Hello Guido\n")
-        print("  written")
+        print("written")
 
 
-def garbage():
-    out = BufferedWriter(FullDisk())
-    out.write(b"Hello Guido\n")
+def flushed():
+    with io.BufferedWriter(FullDisk()) as out:
+        out.write(b"Hello Guido\n")
+        out.flush()
+        print("flushed")
 
 
-try:
-    left()
-except OSError as error:
-    print("left:", error)
-garbage()
+for greet in left, flushed:
+    try:
+        greet()
+    except OSError as error:
+        print(f"{greet.__name__}: {error}\n")

@@ -5,7 +5,7 @@ struct FullDisk;
 
 impl Write for FullDisk {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        println!("  {} bytes refused", bytes.len());
+        println!("{} bytes refused", bytes.len());
         Err(ErrorKind::StorageFull.into())
     }
 
@@ -16,20 +16,14 @@ impl Write for FullDisk {
 
 fn dropped() -> io::Result<()> {
     let mut out = BufWriter::new(FullDisk);
-    writeln!(out, "Hello Guido")
+    writeln!(out, "Hello Guido")?;
+    Ok(())
 }
 
 fn flushed() -> io::Result<()> {
     let mut out = BufWriter::new(FullDisk);
     writeln!(out, "Hello Guido")?;
     out.flush()
-}
-
-fn taken_out() -> io::Result<()> {
-    let mut out = BufWriter::new(FullDisk);
-    writeln!(out, "Hello Guido")?;
-    let _disk = out.into_inner()?;
-    Ok(())
 }
 
 fn forgotten() -> io::Result<()> {
@@ -40,8 +34,7 @@ fn forgotten() -> io::Result<()> {
 }
 
 fn main() {
-    println!("dropped: {:?}", dropped());
-    println!("flushed: {:?}", flushed());
-    println!("taken out: {:?}", taken_out());
+    println!("dropped: {:?}\n", dropped());
+    println!("flushed: {:?}\n", flushed());
     println!("forgotten: {:?}", forgotten());
 }
