@@ -25,3 +25,15 @@ fn main() {
     let seat = *Ticket;
     println!("Seat: {seat}");
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    #[test]
+    fn a_path_outlives_its_folder() -> io::Result<()> {
+        let path = tempfile::tempdir()?.path().to_owned();
+        assert!(!path.exists());
+        Ok(())
+    }
+}
