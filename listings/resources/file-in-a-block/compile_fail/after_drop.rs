@@ -1,0 +1,10 @@
+use std::fs::File;
+use std::io::{self, Write};
+
+fn main() -> io::Result<()> {
+    let mut guests = File::create("guests.txt")?;
+    writeln!(guests, "Guido")?;
+    drop(guests);
+    writeln!(guests, "Luciano")?;
+    Ok(())
+}

@@ -1,0 +1,30 @@
+struct Outline {
+    depth: usize,
+}
+
+struct Level<'a> {
+    outline: &'a mut Outline,
+}
+
+impl Outline {
+    fn enter(&mut self) -> Level<'_> {
+        self.depth += 1;
+        Level { outline: self }
+    }
+}
+
+impl Drop for Level<'_> {
+    fn drop(&mut self) {
+        self.outline.depth -= 1;
+    }
+}
+
+fn first_level<'a>() -> Level<'a> {
+    let mut outline = Outline { depth: 0 };
+    outline.enter()
+}
+
+fn main() {
+    let level = first_level();
+    println!("{}", level.outline.depth);
+}
