@@ -21,15 +21,19 @@ impl<T> Drop for Stack<T> {
     }
 }
 
-fn main() {
+fn open_doors() -> Vec<Door> {
     let names = ["hall", "kitchen", "cellar"];
+    names.map(Door::open).into()
+}
+
+fn main() {
     {
-        let _doors = Vec::from(names.map(Door::open));
+        let _doors = open_doors();
         println!("inside");
     }
     println!("-- as a stack");
     {
-        let _doors = Stack(names.map(Door::open).into());
+        let _doors = Stack(open_doors());
         println!("inside");
     }
 }
