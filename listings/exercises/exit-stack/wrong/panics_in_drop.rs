@@ -1,0 +1,34 @@
+//! Unwraps in `drop`, to have errors raised somewhere.
+#[derive(Default)]
+pub struct ExitStack<'a> {
+    exits: Vec<Box<dyn FnOnce() -> Result<(), String> + 'a>>,
+}
+
+impl<'a> ExitStack<'a> {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn push(&mut self, exit: impl FnOnce() -> Result<(), String> + 'a) {
+        self.exits.push(Box::new(exit));
+    }
+
+    pub fn pop_all(&mut self) -> Self {
+        std::mem::take(self)
+    }
+
+    pub fn close(mut self) -> Result<(), String> {
+        while let Some(exit) = self.exits.pop() {
+            exit()?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for ExitStack<'_> {
+    fn drop(&mut self) {
+        while let Some(exit) = self.exits.pop() {
+            exit().unwrap();
+        }
+    }
+}

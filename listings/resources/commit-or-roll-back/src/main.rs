@@ -1,0 +1,68 @@
+type Seats = Vec<&'static str>;
+
+struct Transaction<'a> {
+    seats: &'a mut Seats,
+    before: Option<Seats>,
+}
+
+impl<'a> Transaction<'a> {
+    fn begin(seats: &'a mut Seats) -> Self {
+        let before = Some(seats.clone());
+        Self { seats, before }
+    }
+
+    fn rename(&mut self, before: &str, after: &'static str) -> Option<()> {
+        let seat = self.seats.iter().position(|guest| *guest == before)?;
+        self.seats[seat] = after;
+        Some(())
+    }
+
+    fn commit(mut self) {
+        self.before = None;
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        if let Some(before) = self.before.take() {
+            *self.seats = before;
+        }
+    }
+}
+
+fn swap(seats: &mut Seats, one: &'static str, other: &'static str) -> Option<()> {
+    let mut change = Transaction::begin(seats);
+    change.rename(one, "nobody")?;
+    change.rename(other, one)?;
+    change.rename("nobody", other)?;
+    change.commit();
+    Some(())
+}
+
+fn main() {
+    let mut seats = vec!["Guido", "Luciano"];
+    for other in ["Luciano", "Kushal"] {
+        let outcome = swap(&mut seats, "Guido", other);
+        println!("{other} {}", outcome.map_or("not found", |()| "swapped"));
+        println!("{seats:?}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{self, AssertUnwindSafe};
+
+    use super::*;
+
+    #[test]
+    fn a_panic_rolls_back() {
+        let mut seats = vec!["Guido"];
+        let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+            let mut change = Transaction::begin(&mut seats);
+            change.rename("Guido", "nobody");
+            panic!("in the middle of it");
+        }));
+        assert!(outcome.is_err());
+        assert_eq!(seats, ["Guido"]);
+    }
+}
