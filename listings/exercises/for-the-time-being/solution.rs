@@ -22,20 +22,18 @@ pub fn with_target<R>(
     work: impl FnOnce(&mut Thermostat) -> R,
 ) -> R {
     let old = mem::replace(&mut thermostat.target, target);
-    let guard = OldTarget {
-        thermostat,
-        target: old,
-    };
+    let guard = OldTarget { thermostat, old };
+    // Lent on, not moved out: a `&mut` that a place holds is reborrowed here.
     work(guard.thermostat)
 }
 
 struct OldTarget<'a> {
     thermostat: &'a mut Thermostat,
-    target: i32,
+    old: i32,
 }
 
 impl Drop for OldTarget<'_> {
     fn drop(&mut self) {
-        self.thermostat.target = self.target;
+        self.thermostat.target = self.old;
     }
 }

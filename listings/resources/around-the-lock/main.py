@@ -9,7 +9,7 @@ def careful(name):
         guests.append(name)
         guests_lock.release()
     else:
-        print(name, "has to wait")
+        print(name, "is turned away")
 
 
 def careless(name):

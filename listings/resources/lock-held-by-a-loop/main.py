@@ -13,8 +13,8 @@ def report(job):
 
 
 jobs = ["sweep", "air"]
-with lock:
-    while jobs:
+while jobs:
+    with lock:
         report(jobs.pop())
 
 jobs = ["sweep", "air"]

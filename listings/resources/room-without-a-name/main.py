@@ -5,7 +5,7 @@ from contextlib import contextmanager
 def room(name):
     print(f"{name}: opened")
     try:
-        yield
+        yield name
     finally:
         print(f"{name}: closed")
 
@@ -16,7 +16,7 @@ def main():
 
     with room("stage"):
         with room("cellar") as _:
-            _ = None
+            _ = "something else"
             print("in the cellar")
         print("after the cellar")
 

@@ -4,7 +4,7 @@ use std::thread;
 fn careful(guests: &Mutex<Vec<&str>>) {
     match guests.try_lock() {
         Ok(mut guests) => guests.push("Luciano"),
-        Err(_) => println!("Luciano has to wait"),
+        Err(_) => println!("Luciano is turned away"),
     }
 }
 
