@@ -8,7 +8,7 @@ class Hall:
             print(exc)
         else:
             print(f"1: {kind.__name__}, a class")
-            print(f"2: {type(error).__name__}()")
+            print(f"2: {type(error).__name__}, an instance")
             print(f"3: {type(trace).__name__}")
 
 

@@ -259,12 +259,23 @@ impl Reader<'_> {
                 "add at least one `wrong/NAME.rs` that compiles, looks plausible and must fail the tests",
             ));
         }
+        let starter = self.rust_source("src/lib.rs");
+        for source in wrong.values() {
+            if source.lines == starter.lines {
+                self.problems.push(Problem::new(
+                    &starter.path,
+                    0,
+                    format!("the starter is the wrong answer {}", source.path),
+                    "put the starter back; it was probably left there by a trial of that answer",
+                ));
+            }
+        }
         let exercise = Exercise {
             name: package.name.to_string(),
             caption: self.caption(package),
             folder: self.folder.clone(),
             dependencies: package.dependencies.clone(),
-            starter: self.rust_source("src/lib.rs"),
+            starter,
             tests: self.rust_source(&tests),
             solution: self.rust_source("solution.rs"),
             hint: self.required(

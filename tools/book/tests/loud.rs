@@ -257,6 +257,22 @@ src/part/page.md:9: there is no exercise `great` (did you mean `greet`?)
 }
 
 #[test]
+fn a_starter_that_is_a_wrong_answer() {
+    planted(
+        |p| {
+            let wrong = "listings/exercises/greet/wrong/lower_case.rs";
+            let text = fs::read_to_string(p.path(wrong)).expect("a wrong answer");
+            p.write("listings/exercises/greet/src/lib.rs", &text);
+        },
+        str![[r#"
+listings/exercises/greet/src/lib.rs: the starter is the wrong answer listings/exercises/greet/wrong/lower_case.rs
+    fix: put the starter back; it was probably left there by a trial of that answer
+1 problem
+"#]],
+    );
+}
+
+#[test]
 fn a_missing_part() {
     planted(
         |p| p.replace("src/sources.md", "iteration", "iterations"),

@@ -26,7 +26,8 @@ impl<'a> ExitStack<'a> {
 
     /// Runs all exits, the last one first.
     ///
-    /// An exit that fails, or panics, does not keep the others from running.
+    /// An exit that fails does not keep the others from running, nor does one that
+    /// panics. (A second panic while the first is on its way ends the program.)
     ///
     /// # Errors
     ///

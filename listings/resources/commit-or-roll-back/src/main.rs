@@ -11,9 +11,9 @@ impl<'a> Transaction<'a> {
         Self { seats, before }
     }
 
-    fn rename(&mut self, before: &str, after: &'static str) -> Option<()> {
-        let seat = self.seats.iter().position(|guest| *guest == before)?;
-        self.seats[seat] = after;
+    fn rename(&mut self, old: &str, new: &'static str) -> Option<()> {
+        let seat = self.seats.iter().position(|guest| *guest == old)?;
+        self.seats[seat] = new;
         Some(())
     }
 
