@@ -12,7 +12,7 @@ pub struct Thermostat {
 /// leaves the thermostat at 19.
 ///
 /// `work` may set the target itself; the old one comes back all the same. What
-/// it adds to the readings stays. If it panics, the target is back before the
+/// it does to the readings stays. If it panics, the target is back before the
 /// panic reaches the caller, who gets that panic as it was.
 pub fn with_target<R>(
     thermostat: &mut Thermostat,

@@ -36,10 +36,35 @@ fn work_may_set_the_target_itself() {
 }
 
 #[test]
+fn even_if_the_new_target_is_the_old_one() {
+    let mut room = thermostat();
+    with_target(&mut room, 17, |now| now.target = 5);
+    assert_eq!(room.target, 17);
+}
+
+#[test]
+fn zero_is_a_target_and_so_is_less() {
+    let mut room = thermostat();
+    room.target = 0;
+    with_target(&mut room, -40, |now| {
+        assert_eq!(now.target, -40);
+        with_target(now, 0, |inner| assert_eq!(inner.target, 0));
+    });
+    assert_eq!(room.target, 0);
+}
+
+#[test]
 fn readings_stay() {
     let mut room = thermostat();
-    with_target(&mut room, 23, |now| now.readings.push(18));
-    assert_eq!((room.target, room.readings), (17, vec![16, 18]));
+    with_target(&mut room, 23, |now| now.readings.extend([18, 19]));
+    assert_eq!((room.target, room.readings), (17, vec![16, 18, 19]));
+}
+
+#[test]
+fn readings_that_are_cleared_stay_cleared() {
+    let mut room = thermostat();
+    with_target(&mut room, 23, |now| now.readings.clear());
+    assert_eq!((room.target, room.readings), (17, vec![]));
 }
 
 #[test]
@@ -86,4 +111,13 @@ fn a_panic_goes_on_as_it_was() {
     });
     let payload = outcome.expect_err("the panic was swallowed");
     assert_eq!(payload.downcast_ref(), Some(&"window open"));
+}
+
+#[test]
+fn whatever_a_panic_carries() {
+    let outcome = catch_unwind(|| {
+        with_target(&mut thermostat(), 23, |_| resume_unwind(Box::new(404)));
+    });
+    let payload = outcome.expect_err("the panic was swallowed");
+    assert_eq!(payload.downcast_ref(), Some(&404));
 }

@@ -1,0 +1,34 @@
+//! Panics anew with the text of the panic, and not every panic carries one.
+
+use std::mem;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+/// Holds a room at a target temperature, and remembers what it has read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Thermostat {
+    pub target: i32,
+    pub readings: Vec<i32>,
+}
+
+/// Sets the target while `work` runs, and the old one again afterward.
+///
+/// With a thermostat at 19 degrees, `with_target(&mut thermostat, 23, airing)`
+/// calls `airing` with the thermostat at 23, returns what `airing` returns, and
+/// leaves the thermostat at 19.
+///
+/// `work` may set the target itself; the old one comes back all the same. What
+/// it does to the readings stays. If it panics, the target is back before the
+/// panic reaches the caller, who gets that panic as it was.
+pub fn with_target<R>(
+    thermostat: &mut Thermostat,
+    target: i32,
+    work: impl FnOnce(&mut Thermostat) -> R,
+) -> R {
+    let old = mem::replace(&mut thermostat.target, target);
+    let outcome = catch_unwind(AssertUnwindSafe(|| work(thermostat)));
+    thermostat.target = old;
+    outcome.unwrap_or_else(|payload| match payload.downcast::<&str>() {
+        Ok(text) => resume_unwind(text),
+        Err(_) => resume_unwind(Box::new("work failed")),
+    })
+}
