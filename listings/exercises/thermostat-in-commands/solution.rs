@@ -45,7 +45,7 @@ pub struct Report {
 /// A thermostat between two temperatures.
 ///
 /// It begins at rest. A reading below `low` starts the heating, and a reading of
-/// `high` or more ends it. In between it goes on doing what it did before, heating
+/// `high` or more ends it. In between, `low` included, it goes on doing what it did before, heating
 /// or resting, so that it does not flicker.
 ///
 /// A fault is answered with rest, which is then what it did before. After three

@@ -46,6 +46,13 @@ fn no_memory_is_taken_for_items_that_are_not_there() {
 }
 
 #[test]
+fn nor_for_items_that_there_might_have_been() {
+    let few = (0..usize::MAX).take_while(|n| *n < 3);
+    let batches = collected(few.batches(usize::MAX));
+    assert_eq!(batches, [[0, 1, 2]]);
+}
+
+#[test]
 fn batches_of_one() {
     let batches = collected("abc".chars().batches(1));
     assert_eq!(batches, [['a'], ['b'], ['c']]);
@@ -92,6 +99,19 @@ fn a_source_that_has_ended_is_not_asked_again() {
 }
 
 #[test]
+fn nor_if_the_last_batch_was_full() {
+    let mut asked = 0;
+    let forgetful = iter::from_fn(|| {
+        asked += 1;
+        (asked != 5).then_some(asked)
+    });
+    let mut batches = forgetful.batches(2);
+    assert_eq!(batches.by_ref().take(2).count(), 2);
+    assert_eq!(batches.next(), None);
+    assert_eq!(batches.next(), None);
+}
+
+#[test]
 fn items_need_not_be_clone_or_static() {
     struct Guest<'a>(&'a str);
     let names = String::from("Guido Luciano Kushal");
@@ -123,4 +143,12 @@ fn the_hint_knows_what_the_source_knows() {
     assert_eq!(odd.size_hint(), (0, Some(3)));
     let endless = iter::from_fn(|| Some(1)).batches(2);
     assert_eq!(endless.size_hint(), (0, None));
+}
+
+#[test]
+fn the_hint_is_exact_for_the_largest_sources() {
+    let single = (0..usize::MAX - 1).batches(1);
+    assert_eq!(single.size_hint().0, usize::MAX - 1);
+    let pairs = (0..usize::MAX).batches(2);
+    assert_eq!(pairs.size_hint().0, usize::MAX / 2 + 1);
 }

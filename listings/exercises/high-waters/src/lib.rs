@@ -17,6 +17,7 @@ pub fn high_waters<'a>(
     lines.into_iter().filter_map(reading)
 }
 
+/// Given, and right as it is: any first word is a time, and a level fits an `i32`.
 fn reading(line: &str) -> Option<(&str, i32)> {
     let mut words = line.split_whitespace();
     let time = words.next()?;

@@ -57,6 +57,12 @@ fn other_lines_are_passed_over() {
 }
 
 #[test]
+fn a_bad_level_is_no_level() {
+    let log = ["06:00 offline", "07:00 -5", "08:00 4294967296"];
+    assert_eq!(Vec::from_iter(high_waters(log)), [("07:00", -5)]);
+}
+
+#[test]
 fn white_space_of_any_width() {
     let log = ["  06:00   312 ", "07:00\t315"];
     assert_eq!(

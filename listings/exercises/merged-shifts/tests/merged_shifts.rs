@@ -40,6 +40,12 @@ fn an_empty_list_adds_nothing() {
 }
 
 #[test]
+fn no_hour_is_too_late() {
+    assert_eq!(hours(&[8], &[24, 25, u32::MAX]), [8, 24, 25, u32::MAX]);
+    assert_eq!(hours(&[24, 25, u32::MAX], &[8]), [8, 24, 25, u32::MAX]);
+}
+
+#[test]
 fn at_the_same_hour_the_kitchen_comes_first() {
     let together = merged(shifts("zoe", &[8, 8]), shifts("ann", &[8, 8]));
     let names: Vec<&str> = together.map(|shift| shift.name).take(100).collect();
@@ -112,5 +118,16 @@ fn the_kitchen_is_not_asked_again_while_the_bar_goes_on() {
             .take(100)
             .map(|shift| shift.hour)
             .eq([8, 9, 10, 11])
+    );
+}
+
+#[test]
+fn the_bar_is_not_asked_again_while_the_kitchen_goes_on() {
+    let together = merged(shifts("cook", &[8, 10, 11, 12]), forgetful(9));
+    assert!(
+        together
+            .take(100)
+            .map(|shift| shift.hour)
+            .eq([8, 9, 10, 11, 12])
     );
 }

@@ -22,7 +22,7 @@ impl<T> Drop for Nested<T> {
 ///
 /// From `[1, [2, [], [3]], 4]` come 1, 2, 3, 4.
 ///
-/// It reads an entry when it needs one, never before, so `entries` may be endless.
+/// It reads one of `entries` when it needs it, never before, so there may be no end of them.
 /// It borrows the items and copies nothing. And the depth is limited by memory
 /// alone: a hundred thousand groups, one inside another or one after another and
 /// all of them empty, are no more trouble than ten.

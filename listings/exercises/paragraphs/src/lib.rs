@@ -1,7 +1,7 @@
 /// The paragraphs of a text, one at a time, from its lines.
 ///
 /// A paragraph is a run of lines that are not blank, joined by `\n`. A line of
-/// nothing but white space is blank. Blank lines end a paragraph and belong to
+/// nothing but white space, as `str::trim` knows it, is blank. Blank lines end a paragraph and belong to
 /// none, however many there are and wherever they stand. Other lines keep the
 /// white space they have.
 ///

@@ -77,3 +77,27 @@ fn lines_that_have_ended_are_not_asked_again() {
     assert_eq!(paragraphs.next(), None);
     assert_eq!(paragraphs.next(), None);
 }
+
+#[test]
+fn nor_if_the_last_paragraph_was_ended_by_a_blank_line() {
+    let mut asked = 0;
+    let lines = iter::from_fn(|| {
+        asked += 1;
+        [Some("Hello"), Some(""), None, Some("too late")][asked - 1]
+    });
+    let mut paragraphs = paragraphs(lines);
+    assert_eq!(paragraphs.next().as_deref(), Some("Hello"));
+    assert_eq!(paragraphs.next(), None);
+    assert_eq!(paragraphs.next(), None);
+}
+
+#[test]
+fn any_white_space_is_blank() {
+    assert_eq!(all(&["a", "\u{a0}", "b", "\r", "c"]), ["a", "b", "c"]);
+}
+
+#[test]
+fn many_paragraphs_and_many_blank_lines() {
+    let lines = ["", "", "", "", "", "Hello"].repeat(20);
+    assert_eq!(all(&lines), ["Hello"; 20]);
+}

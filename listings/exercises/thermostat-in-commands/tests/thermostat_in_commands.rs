@@ -29,8 +29,16 @@ fn it_begins_at_rest() {
 }
 
 #[test]
-fn low_itself_is_warm_enough() {
+fn low_itself_is_in_between() {
     assert_eq!(told([Reading(18)]), [Yielded(Rest)]);
+    let answers = told([17, 18, 20].map(Reading));
+    assert_eq!(answers, [Heat, Heat, Heat].map(Yielded));
+}
+
+#[test]
+fn it_heats_as_often_as_it_gets_cold() {
+    let answers = told([17, 21, 17, 22, 16].map(Reading));
+    assert_eq!(answers, [Heat, Rest, Heat, Rest, Heat].map(Yielded));
 }
 
 #[test]
@@ -76,6 +84,14 @@ fn a_reading_forgives_the_faults_before_it() {
 }
 
 #[test]
+fn any_reading_forgives() {
+    for degrees in [17, 18, 21, 25] {
+        let answers = told([Fault, Fault, Reading(degrees), Fault, Fault]);
+        assert_eq!(answers[3..], [Yielded(Rest); 2], "{degrees} degrees");
+    }
+}
+
+#[test]
 fn closed_it_stays_closed() {
     let answers = told([Reading(17), Close, Reading(16), Fault, Fault, Fault, Close]);
     assert_eq!(answers[1..], [end(1, 1, false); 6]);
@@ -90,8 +106,10 @@ fn failed_it_stays_failed() {
 #[test]
 fn two_thermostats_share_nothing() {
     let mut cold = Thermostat::new(18, 21);
-    let mut warm = Thermostat::new(5, 8);
+    let mut warm = Thermostat::new(5, 15);
     assert_eq!(cold.resume(Reading(10)), Yielded(Heat));
     assert_eq!(warm.resume(Reading(10)), Yielded(Rest));
     assert_eq!(cold.resume(Reading(19)), Yielded(Heat));
+    assert_eq!(warm.resume(Reading(4)), Yielded(Heat));
+    assert_eq!(warm.resume(Reading(14)), Yielded(Heat));
 }
