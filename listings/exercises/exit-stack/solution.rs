@@ -27,7 +27,8 @@ impl<'a> ExitStack<'a> {
     /// Runs all exits, the last one first.
     ///
     /// An exit that fails does not keep the others from running, nor does one that
-    /// panics. (A second panic while the first is on its way ends the program.)
+    /// panics; the panic goes on to the caller once they have run. (A second panic
+    /// while the first is on its way ends the program.)
     ///
     /// # Errors
     ///

@@ -9,7 +9,7 @@ pub enum Entry {
     Settled,
 }
 
-/// The change would leave less than nothing in the account.
+/// There would be less than nothing in the account, whether or not this change is to blame.
 #[derive(Debug, PartialEq)]
 pub struct Overdrawn;
 

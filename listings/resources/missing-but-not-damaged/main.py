@@ -12,7 +12,7 @@ class Damaged(Exception):
 def load(stored):
     if stored is None:
         raise Missing
-    if not stored.isdigit():
+    if not stored.isdecimal():
         raise Damaged(stored)
     return int(stored)
 

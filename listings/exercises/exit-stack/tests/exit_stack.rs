@@ -64,6 +64,16 @@ fn closing_reports_an_error() {
 }
 
 #[test]
+fn an_error_further_down_is_reported() {
+    let log = Log::default();
+    let mut stack = ExitStack::new();
+    stack.push(failing(&log, "hall"));
+    stack.push(noting(&log, "kitchen"));
+    assert_eq!(stack.close(), Err("hall is stuck".to_string()));
+    assert_eq!(log.into_inner(), ["kitchen", "hall"]);
+}
+
+#[test]
 fn an_error_does_not_keep_the_others_from_running() {
     let log = Log::default();
     let mut stack = ExitStack::new();
@@ -116,6 +126,19 @@ fn exits_run_when_a_panic_passes_by() {
     }));
     assert!(outcome.is_err());
     assert_eq!(log.into_inner(), ["hall"]);
+}
+
+#[test]
+fn an_error_during_a_panic_does_not_keep_the_others_from_running() {
+    let log = Log::default();
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+        let mut stack = ExitStack::new();
+        stack.push(noting(&log, "hall"));
+        stack.push(failing(&log, "kitchen"));
+        panic!("a panic in the block");
+    }));
+    assert!(outcome.is_err());
+    assert_eq!(log.into_inner(), ["kitchen", "hall"]);
 }
 
 #[test]

@@ -112,3 +112,32 @@ fn a_change_without_bookings_leaves_nothing_to_undo() {
     assert_eq!(account.begin().settle(), Ok(5));
     assert_eq!(account.journal, [Settled]);
 }
+
+#[test]
+fn less_is_fine_as_long_as_it_is_not_less_than_nothing() {
+    let mut account = account(1_000);
+    let mut change = account.begin();
+    change.book(-1_000);
+    assert_eq!(change.settle(), Ok(0));
+}
+
+#[test]
+fn two_changes_undone_one_after_the_other() {
+    let mut account = account(0);
+    account.begin().book(100);
+    account.begin().book(50);
+    assert_eq!(account.balance, 0);
+    assert_eq!(
+        account.journal,
+        [Booked(100), Undone(100), Booked(50), Undone(50)]
+    );
+}
+
+#[test]
+fn an_account_below_nothing_stays_overdrawn() {
+    let mut account = account(-100);
+    let mut change = account.begin();
+    change.book(50);
+    assert_eq!(change.settle(), Err(Overdrawn));
+    assert_eq!(account.balance, -100);
+}

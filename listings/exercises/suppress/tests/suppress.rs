@@ -34,6 +34,20 @@ fn what_is_handed_on_keeps_its_message() {
 }
 
 #[test]
+fn what_is_handed_on_is_the_same_error() {
+    let kind = Error::from_raw_os_error(13).kind();
+    assert!(!MUTED.contains(&kind));
+    let error = suppress(&MUTED, || Err::<u32, _>(Error::from_raw_os_error(13))).unwrap_err();
+    assert_eq!(error.raw_os_error(), Some(13));
+}
+
+#[test]
+fn nor_does_it_for_each() {
+    let error = suppress_each(&[], [Ok(1), failing(ErrorKind::NotFound)]).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
+}
+
+#[test]
 fn an_empty_list_mutes_nothing() {
     let error = suppress(&[], || failing(ErrorKind::NotFound)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotFound);

@@ -1,0 +1,36 @@
+//! Takes an empty list for "all of them", in `suppress_each`.
+
+use std::io::{ErrorKind, Result};
+
+/// Runs `action` and mutes its error if the error's kind is listed in `muted`.
+///
+/// The answer is `Some` value, or `None` if an error was muted. An error of any
+/// other kind is handed on as it is, message included; an empty list mutes none.
+///
+/// `suppress(&[ErrorKind::NotFound], || fs::remove_file("old.log"))` is
+/// `Ok(Some(()))` if the file was removed, `Ok(None)` if there was none, and an
+/// `Err` if you may not remove it.
+pub fn suppress<T>(muted: &[ErrorKind], action: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+    match action() {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if muted.contains(&error.kind()) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The values among `results`, without the errors whose kind is listed in `muted`.
+///
+/// The first error of any other kind ends it: that error is returned, and no
+/// further result is asked for.
+pub fn suppress_each<T>(
+    muted: &[ErrorKind],
+    results: impl IntoIterator<Item = Result<T>>,
+) -> Result<Vec<T>> {
+    if muted.is_empty() {
+        return Ok(results.into_iter().flatten().collect());
+    }
+    results
+        .into_iter()
+        .filter_map(|result| suppress(muted, || result).transpose())
+        .collect()
+}
