@@ -36,7 +36,4 @@ fn main() {
     println!("array      {:2}", size_of_val(&[1, 2, 3].into_iter()));
     println!("visit      {:2}", size_of::<Visit>());
     println!("its name   {:2}", size_of::<String>());
-
-    let rest = function.chain(successors);
-    println!("chained    {:2}", size_of_val(&rest));
 }
