@@ -41,11 +41,9 @@ pub fn permissions_text(mode: u16) -> Result<String, PermissionsError> {
         return Err(PermissionsError::UnknownBits(unknown));
     }
     let places = (0..9).rev().zip(letters());
-    Ok(places
-        .map(
-            |(place, letter)| {
-                if mode & 1 << place == 1 { letter } else { '-' }
-            },
-        )
-        .collect())
+    let text = places.map(|(place, letter)| match mode & 1 << place {
+        1 => letter,
+        _ => '-',
+    });
+    Ok(text.collect())
 }

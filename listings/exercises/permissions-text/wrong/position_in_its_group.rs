@@ -44,11 +44,9 @@ pub fn permissions_text(mode: u16) -> Result<String, PermissionsError> {
         return Err(PermissionsError::UnknownBits(unknown));
     }
     let places = (0..9).rev().zip(letters());
-    Ok(places
-        .map(
-            |(place, letter)| {
-                if mode >> place & 1 == 1 { letter } else { '-' }
-            },
-        )
-        .collect())
+    let text = places.map(|(place, letter)| match mode >> place & 1 {
+        0 => '-',
+        _ => letter,
+    });
+    Ok(text.collect())
 }
