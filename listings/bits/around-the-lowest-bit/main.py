@@ -1,0 +1,5 @@
+for x in [6, 16, 23, 40]:
+    below, minus = x - 1, -x & 0xFF
+    print(f"  {x:08b}    {x:08b}  x = {x}")
+    print(f"& {below:08b}  & {minus:08b}")
+    print(f"= {x & below:08b}  = {x & minus:08b}")

@@ -1,0 +1,21 @@
+fn main() {
+    for x in [0_u8, 1, 5, 64, 128, 200] {
+        let is = x.is_power_of_two();
+        let next = x.checked_next_power_of_two();
+        println!("{x:3}  {is:5}  {next:?}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_least_power_that_is_not_less() {
+        let powers = Vec::from_iter((0..8).map(|k| 1_u8 << k));
+        for x in 0..=u8::MAX {
+            let least = powers.iter().copied().find(|&power| power >= x);
+            assert_eq!(x.checked_next_power_of_two(), least);
+            assert_eq!(x.is_power_of_two(), powers.contains(&x));
+            assert_eq!(x.is_power_of_two(), x.count_ones() == 1);
+        }
+    }
+}
