@@ -28,4 +28,12 @@ mod tests {
             assert_eq!(mask(prefix).to_bits(), u32::MAX.unbounded_shl(32 - prefix));
         }
     }
+
+    #[test]
+    fn any_number_of_ones_from_the_right() {
+        for n in 0..=32 {
+            let ones = u32::MAX.unbounded_shr(32 - n);
+            assert_eq!((ones.trailing_ones(), ones.count_ones()), (n, n));
+        }
+    }
 }
