@@ -18,4 +18,17 @@ mod tests {
             assert_eq!(x.is_power_of_two(), x.count_ones() == 1);
         }
     }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "overflow")]
+    fn past_the_last_power_in_debug() {
+        std::hint::black_box(200_u8).next_power_of_two();
+    }
+
+    #[test]
+    #[cfg(not(debug_assertions))]
+    fn past_the_last_power_in_release() {
+        assert_eq!(std::hint::black_box(200_u8).next_power_of_two(), 0);
+    }
 }
