@@ -9,7 +9,8 @@ def drops(x):
 
 for x in [23, -1]:
     ones = x.bit_count()
-    print(f"{x} has {ones} ones, parity {ones % 2}")
+    print(f"{x} has {ones} ones")
+    print(f"  parity {ones % 2}")
     for rest in islice(drops(x), 10):
-        print(f" {rest}", end="")
+        print(f"  {rest}", end="")
     print()

@@ -1,4 +1,4 @@
 for k in range(6):
-    product = 25 * 2**k
+    exact = 25 * 2**k
     shifted = 25 << k
-    print(f"{product:3} {shifted:010b} {shifted:3}")
+    print(f"{exact:3} {shifted:010b} {shifted:3}")

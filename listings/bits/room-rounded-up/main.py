@@ -7,5 +7,6 @@ def next_power_of_two(x):
 
 
 for x in [0, 1, 5, 64, 128, 200]:
-    is_power, power = is_power_of_two(x), next_power_of_two(x)
-    print(f"{x:3}  {is_power!s:5}  {power}")
+    result = is_power_of_two(x)
+    power = next_power_of_two(x)
+    print(f"{x:3}  {result!s:5}  {power}")

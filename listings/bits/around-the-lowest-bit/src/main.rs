@@ -1,9 +1,12 @@
 fn main() {
     for x in [6_u8, 16, 23, 40] {
-        let (below, minus) = (x - 1, x.wrapping_neg());
+        let below = x - 1;
+        let minus = x.wrapping_neg();
+        let dropped = x & below;
+        let alone = x & minus;
         println!("  {x:08b}    {x:08b}  x = {x}");
         println!("& {below:08b}  & {minus:08b}");
-        println!("= {:08b}  = {:08b}", x & below, x & minus);
+        println!("= {dropped:08b}  = {alone:08b}");
     }
 }
 

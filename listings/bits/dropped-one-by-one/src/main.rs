@@ -1,15 +1,21 @@
 use std::iter;
 
+fn drop_lowest(x: i8) -> Option<i8> {
+    (x != 0).then_some(x & x.wrapping_sub(1))
+}
+
 fn drops(x: i8) -> impl Iterator<Item = i8> {
-    iter::successors(Some(x), |&x| (x != 0).then_some(x & x.wrapping_sub(1))).skip(1)
+    let first = drop_lowest(x);
+    iter::successors(first, |&x| drop_lowest(x))
 }
 
 fn main() {
     for x in [23_i8, -1] {
         let ones = x.count_ones();
-        println!("{x} has {ones} ones, parity {}", ones % 2);
+        println!("{x} has {ones} ones");
+        println!("  parity {}", ones % 2);
         for rest in drops(x).take(10) {
-            print!(" {rest}");
+            print!("  {rest}");
         }
         println!();
     }

@@ -6,7 +6,8 @@ fn main() {
     for x in [0, 1, 7, 8, u64::MAX] {
         println!("{x}");
         println!("  bits  {}", bit_length(x));
-        println!("  ilog2 {:?}", x.checked_ilog2());
+        let log = x.checked_ilog2();
+        println!("  ilog2 {log:?}");
     }
     let rounded = (u64::MAX as f64).log2();
     println!("log2 as a float: {rounded}");

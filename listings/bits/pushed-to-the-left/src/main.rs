@@ -1,10 +1,10 @@
 fn main() {
     for k in 0..=5 {
-        let product = 25 * 2_u32.pow(k);
+        let exact = 25 * 2_u32.pow(k);
         let shifted = 25_u8 << k;
         let signed = 25_i8 << k;
-        print!("{product:3} ");
-        println!("{shifted:08b} {shifted:3} {signed:4}");
+        print!("{exact:3} {shifted:08b} ");
+        println!("{shifted:3} {signed:4}");
     }
 }
 

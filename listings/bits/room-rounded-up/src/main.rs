@@ -1,8 +1,8 @@
 fn main() {
     for x in [0_u8, 1, 5, 64, 128, 200] {
-        let is = x.is_power_of_two();
-        let next = x.checked_next_power_of_two();
-        println!("{x:3}  {is:5}  {next:?}");
+        let result = x.is_power_of_two();
+        let power = x.checked_next_power_of_two();
+        println!("{x:3}  {result:5}  {power:?}");
     }
 }
 
@@ -23,7 +23,7 @@ mod tests {
     #[cfg(debug_assertions)]
     #[should_panic(expected = "overflow")]
     fn past_the_last_power_in_debug() {
-        std::hint::black_box(200_u8).next_power_of_two();
+        let _ = std::hint::black_box(200_u8).next_power_of_two();
     }
 
     #[test]

@@ -1,7 +1,8 @@
 fn main() {
     let x = 0b1110_0010_u8;
     for k in [0, 1, 3, 8, 11] {
-        println!("{k:2}: {:08b}", x.rotate_left(k));
+        let turned = x.rotate_left(k);
+        println!("{k:2}: {turned:08b}");
     }
 }
 

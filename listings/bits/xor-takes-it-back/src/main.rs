@@ -9,8 +9,9 @@ fn main() {
 
     let (zero, same) = (0, x);
     println!("x ^ x is {}", x ^ same);
-    println!("x ^ 0 is {}", x ^ zero);
-    println!("(x ^ 0) == 0 is {}", (x ^ zero) == 0);
+    let kept = x ^ zero;
+    println!("x ^ 0 is {kept}");
+    println!("(x ^ 0) == 0 is {}", kept == 0);
     println!("1 ^ 2 ^ 4 is {}", 1 ^ 2 ^ 4);
     println!("4 ^ (1 ^ 2) is {}", 4 ^ (1 ^ 2));
 }
