@@ -1,0 +1,16 @@
+from itertools import islice
+
+
+def drops(x):
+    while x != 0:
+        x &= x - 1
+        yield x
+
+
+for x in [23, -1]:
+    ones = x.bit_count()
+    print(f"{x} has {ones} ones")
+    print(f"  parity {ones % 2}")
+    for rest in islice(drops(x), 10):
+        print(f"  {rest}", end="")
+    print()

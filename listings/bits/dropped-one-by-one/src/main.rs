@@ -1,0 +1,44 @@
+use std::iter;
+
+fn drop_lowest(x: i8) -> Option<i8> {
+    (x != 0).then_some(x & x.wrapping_sub(1))
+}
+
+fn drops(x: i8) -> impl Iterator<Item = i8> {
+    let first = drop_lowest(x);
+    iter::successors(first, |&x| drop_lowest(x))
+}
+
+fn main() {
+    for x in [23_i8, -1] {
+        let ones = x.count_ones();
+        println!("{x} has {ones} ones");
+        println!("  parity {}", ones % 2);
+        for rest in drops(x).take(10) {
+            print!("  {rest}");
+        }
+        println!();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::drops;
+
+    #[test]
+    fn as_many_drops_as_ones() {
+        for x in i8::MIN..=i8::MAX {
+            assert_eq!(drops(x).count(), x.count_ones() as usize);
+            assert_eq!(drops(x).last().unwrap_or(0), 0);
+        }
+    }
+
+    #[test]
+    fn folded_in_half_three_times_leaves_the_parity() {
+        for x in 0..=u8::MAX {
+            let x4 = x ^ x >> 4;
+            let x2 = x4 ^ x4 >> 2;
+            assert_eq!(u32::from((x2 ^ x2 >> 1) & 1), x.count_ones() % 2);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+use std::ops::BitXor;
+
+fn seen_once(badges: &[u32]) -> (u32, u32) {
+    let both = badges.iter().fold(0, BitXor::bitxor);
+    let differs = both & both.wrapping_neg();
+    let with_it = badges.iter().filter(|&badge| badge & differs != 0);
+    let one = with_it.fold(0, BitXor::bitxor);
+    (one, both ^ one)
+}
+
+fn main() {
+    let badges = [417, 23, 88, 23, 90, 417];
+    println!("{:?}", seen_once(&badges));
+    println!("{:?}", seen_once(&[5, 5]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::seen_once;
+
+    #[test]
+    fn any_two_that_differ() {
+        for a in 0..=255 {
+            for b in (0..=255).filter(|&b| b != a) {
+                let (one, other) = seen_once(&[a, 77, b, 77]);
+                assert!((one, other) == (a, b) || (one, other) == (b, a));
+            }
+        }
+    }
+}

