@@ -1,7 +1,7 @@
 use std::net::Ipv4Addr;
 
-fn mask(prefix: u32) -> Ipv4Addr {
-    (u32::MAX << (32 - prefix)).into()
+const fn mask(prefix: u32) -> Ipv4Addr {
+    Ipv4Addr::from_bits(u32::MAX << (32 - prefix))
 }
 
 fn main() {
@@ -35,5 +35,12 @@ mod tests {
             let ones = u32::MAX.unbounded_shr(32 - n);
             assert_eq!((ones.trailing_ones(), ones.count_ones()), (n, n));
         }
+    }
+
+    #[test]
+    #[cfg(not(debug_assertions))]
+    fn a_constant_wraps_too_if_a_function_makes_it() {
+        const EVERYONE: std::net::Ipv4Addr = mask(0);
+        assert_eq!(EVERYONE.to_bits(), u32::MAX);
     }
 }
