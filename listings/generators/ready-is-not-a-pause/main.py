@@ -9,7 +9,7 @@ async def resolved(n):
 
 
 async def blocking(n):
-    time.sleep(0.001)
+    time.sleep(0.00001)
     return n + 3
 
 

@@ -345,7 +345,7 @@ impl Compiler {
         }
         let output = self
             .rustc(&exercise.dependencies, &built)?
-            .args(["--test", "tests.rs", "-Cstrip=debuginfo", "--extern"])
+            .args(["--test", "tests.rs", "-Cstrip=symbols", "--extern"])
             .arg(format!("{crate_name}={}", library.display()))
             .arg("-o")
             .arg(program)

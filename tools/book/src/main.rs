@@ -187,15 +187,15 @@ fn record(root: &Path, names: &[String]) -> Result<()> {
             Ok(Change::None) => {}
             Ok(Change::New) => {
                 written += 1;
-                bar.println(format!("new      {place}"));
+                bar.suspend(|| eprintln!("new      {place}"));
             }
             Ok(Change::Changed(difference)) => {
                 written += 1;
-                bar.println(format!("changed  {place}\n{difference}"));
+                bar.suspend(|| eprintln!("changed  {place}\n{difference}"));
             }
             Err(error) => {
                 failed += 1;
-                bar.println(format!("failed   {error:#}"));
+                bar.suspend(|| eprintln!("failed   {error:#}"));
             }
         }
         bar.inc(1);

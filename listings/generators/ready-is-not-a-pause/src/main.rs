@@ -9,7 +9,7 @@ async fn resolved(n: u64) -> u64 {
 }
 
 async fn blocking(n: u64) -> u64 {
-    thread::sleep(Duration::from_millis(1));
+    thread::sleep(Duration::from_micros(10));
     n + 3
 }
 
