@@ -82,6 +82,14 @@ mod tests {
     }
 
     #[test]
+    fn what_the_table_says_of_zero_and_of_negative_numbers() {
+        assert_eq!(0_u32.trailing_zeros(), 32);
+        assert_eq!(0_u32.checked_ilog2(), None);
+        assert_eq!(0_u32.checked_next_power_of_two(), Some(1));
+        assert_eq!((-1_i32).count_ones(), 32);
+    }
+
+    #[test]
     #[cfg(debug_assertions)]
     #[should_panic(expected = "attempt to shift right with overflow")]
     fn not_rotating_at_all_is_too_much_for_the_trick() {
