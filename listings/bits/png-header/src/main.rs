@@ -1,0 +1,89 @@
+// ANCHOR: read
+const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
+
+#[derive(Debug, PartialEq)]
+enum Error {
+    TooShort,
+    NoPng,
+    NoHeader,
+    Empty,
+}
+
+fn take<'a, const N: usize>(bytes: &mut &'a [u8]) -> Result<&'a [u8; N], Error> {
+    let (chunk, rest) = bytes.split_first_chunk().ok_or(Error::TooShort)?;
+    *bytes = rest;
+    Ok(chunk)
+}
+
+fn size(mut bytes: &[u8]) -> Result<(u32, u32), Error> {
+    if *take(&mut bytes)? != SIGNATURE {
+        return Err(Error::NoPng);
+    }
+    let length = u32::from_be_bytes(*take(&mut bytes)?);
+    if (length, take(&mut bytes)?) != (13, b"IHDR") {
+        return Err(Error::NoHeader);
+    }
+    let width = u32::from_be_bytes(*take(&mut bytes)?);
+    let height = u32::from_be_bytes(*take(&mut bytes)?);
+    if width == 0 || height == 0 {
+        return Err(Error::Empty);
+    }
+    Ok((width, height))
+}
+// ANCHOR_END: read
+
+// ANCHOR: main
+fn main() {
+    let mut png = SIGNATURE.to_vec();
+    png.extend(13_u32.to_be_bytes());
+    png.extend(b"IHDR");
+    png.extend(640_u32.to_be_bytes());
+    png.extend(480_u32.to_be_bytes());
+
+    println!("{:?}", size(&png));
+    println!("{:?}", size(&png[..23]));
+    println!("{:?}", size(&png[..3]));
+    println!("{:?}", size(b"GIF89a, not a PNG at all"));
+}
+// ANCHOR_END: main
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
+        [&SIGNATURE[..], b"\0\0\0\x0dIHDR", &size].concat()
+    }
+
+    #[test]
+    fn every_shorter_input_is_too_short() {
+        let png = png(640, 480);
+        for length in 0..png.len() {
+            assert_eq!(size(&png[..length]), Err(Error::TooShort), "{length}");
+        }
+        assert_eq!(size(&png), Ok((640, 480)));
+    }
+
+    #[test]
+    fn every_other_signature_is_refused() {
+        for at in 0..SIGNATURE.len() {
+            let mut png = png(1, 1);
+            png[at] ^= 0x80;
+            assert_eq!(size(&png), Err(Error::NoPng));
+        }
+    }
+
+    #[test]
+    fn no_pixels_is_an_error() {
+        assert_eq!(size(&png(0, 5)), Err(Error::Empty));
+        assert_eq!(size(&png(5, 0)), Err(Error::Empty));
+    }
+
+    #[test]
+    fn another_chunk_is_no_header() {
+        let mut png = png(1, 1);
+        png[12] = b'i';
+        assert_eq!(size(&png), Err(Error::NoHeader));
+    }
+}

@@ -1,0 +1,13 @@
+fn main() {
+    let width = 1000_u32;
+    let big = width.to_be_bytes();
+    let little = width.to_le_bytes();
+    println!("{big:02x?}");
+    println!("{little:02x?}");
+
+    println!("{}", u32::from_be_bytes(big));
+    println!("{}", u32::from_be_bytes(little));
+    println!("{}", i16::from_be_bytes([0xff, 0xfe]));
+    println!("{}", u8::try_from(width).is_err());
+    println!("{} {}", size_of::<(u8, u32)>(), 1 + 4);
+}
