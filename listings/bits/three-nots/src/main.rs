@@ -2,7 +2,8 @@ fn main() {
     println!("{:08b} {:4}", 5, 5);
     println!("{:08b} {:4}", !5_i8, !5_i8);
     println!("{:08b} {:4}", !5_u8, !5_u8);
-    println!("{:08b} {:4}", !5 & 0b111, !5 & 0b111);
+    let three = !5 & 0b111;
+    println!("{three:08b} {three:4}");
     println!("{:08b} {}", !5_u16, !5_u16);
 }
 
