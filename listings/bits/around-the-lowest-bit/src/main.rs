@@ -12,6 +12,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     #[test]
     fn dropped_and_kept_make_the_whole() {
         for x in 0..=u8::MAX {
@@ -29,6 +31,15 @@ mod tests {
         for x in 1..=u8::MAX {
             let through = x ^ (x - 1);
             assert_eq!(through, u8::MAX >> (7 - x.trailing_zeros()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(x: u64) {
+            let kept = x & x.wrapping_neg();
+            prop_assert_eq!(kept, 1_u64.unbounded_shl(x.trailing_zeros()));
+            prop_assert_eq!(x & x.wrapping_sub(1), x ^ kept);
         }
     }
 }

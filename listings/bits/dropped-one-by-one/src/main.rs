@@ -23,6 +23,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::drops;
 
     #[test]
@@ -39,6 +41,20 @@ mod tests {
             let x4 = x ^ x >> 4;
             let x2 = x4 ^ x4 >> 2;
             assert_eq!(u32::from((x2 ^ x2 >> 1) & 1), x.count_ones() % 2);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(x: u64) {
+            let mut rest = x;
+            for _ in 0..x.count_ones() {
+                prop_assert_ne!(rest, 0);
+                rest &= rest - 1;
+            }
+            prop_assert_eq!(rest, 0);
+            let folded = (0..6).rev().fold(x, |x, k| x ^ x >> (1 << k));
+            prop_assert_eq!((folded & 1) as u32, x.count_ones() % 2);
         }
     }
 }

@@ -15,6 +15,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::bit_length;
 
     #[test]
@@ -22,6 +24,15 @@ mod tests {
         for x in 1..=u64::from(u16::MAX) {
             assert_eq!(bit_length(x) as usize, format!("{x:b}").len());
             assert_eq!(bit_length(x), x.ilog2() + 1);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(x: u64, shorter in 0..64_u32) {
+            let x = (x >> shorter) | 1;
+            prop_assert_eq!(bit_length(x) as usize, format!("{x:b}").len());
+            prop_assert_eq!(bit_length(x), x.ilog2() + 1);
         }
     }
 }

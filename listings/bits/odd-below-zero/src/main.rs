@@ -9,12 +9,22 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     #[test]
     fn the_last_bit_is_the_euclidean_remainder() {
         for n in i8::MIN..=i8::MAX {
             assert_eq!(n & 1, n.rem_euclid(2));
             assert_eq!(n & 1 == 0, n % 2 == 0);
             assert_eq!(n & 1 == 0, n.unsigned_abs().is_multiple_of(2));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(n: i64) {
+            prop_assert_eq!(n & 1, n.rem_euclid(2));
+            prop_assert_eq!(n & 1 == 0, n.unsigned_abs().is_multiple_of(2));
         }
     }
 }

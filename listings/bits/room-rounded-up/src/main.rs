@@ -8,6 +8,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     #[test]
     fn the_least_power_that_is_not_less() {
         let powers = Vec::from_iter((0..8).map(|k| 1_u8 << k));
@@ -30,5 +32,14 @@ mod tests {
     #[cfg(not(debug_assertions))]
     fn past_the_last_power_in_release() {
         assert_eq!(std::hint::black_box(200_u8).next_power_of_two(), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(x in 1..=1_u64 << 63) {
+            let power = x.next_power_of_two();
+            prop_assert_eq!(power.count_ones(), 1);
+            prop_assert!(power >= x && power / 2 < x);
+        }
     }
 }

@@ -16,6 +16,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::seen_once;
 
     #[test]
@@ -25,6 +27,17 @@ mod tests {
                 let (one, other) = seen_once(&[a, 77, b, 77]);
                 assert!((one, other) == (a, b) || (one, other) == (b, a));
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_32_bits(a: u32, b: u32, pairs: Vec<u32>) {
+            prop_assume!(a != b);
+            let mut badges = [pairs.clone(), pairs].concat();
+            badges.extend([a, b]);
+            let (one, other) = seen_once(&badges);
+            prop_assert!((one, other) == (a, b) || (one, other) == (b, a));
         }
     }
 }

@@ -18,6 +18,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     #[test]
     fn for_every_byte() {
         for x in 0..=u8::MAX {
@@ -31,6 +33,14 @@ mod tests {
                     assert_eq!((x ^ y) ^ z, x ^ (y ^ z));
                 }
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(x: u64, y: u64, z: u64) {
+            prop_assert_eq!(x ^ y ^ y, x);
+            prop_assert_eq!((x ^ y) ^ z, x ^ (z ^ y));
         }
     }
 }
