@@ -5,7 +5,8 @@ use std::ops::BitXor;
 /// The lines should be numbered 1, 2, 3 and so on, in any order, each number
 /// once. If one number stands in the place of another, the answer is the
 /// number that is there twice and the number that is not there, in this order.
-/// If all is well, it is `None`.
+/// If all is well, it is `None`. A log may have millions of lines, so do not go
+/// through it once for every number.
 ///
 /// `[3, 1, 3, 4]` answers `Some((3, 2))`, and `[2, 1, 3]` answers `None`.
 pub fn doubled_and_missing(numbers: &[u32]) -> Option<(u32, u32)> {

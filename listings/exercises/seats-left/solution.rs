@@ -25,7 +25,8 @@ pub fn is_subset(wanted: &[u64], offered: &[u64]) -> bool {
 /// The lowest seat that is not taken, of a hall with `seats` seats.
 ///
 /// `first_free(&[0b1011], 4)` is `Some(2)`, and `first_free(&[0b1111], 4)` is
-/// `None`. All the seats after the last word are free.
+/// `None`. All the seats after the last word are free, and a bit for a seat that
+/// the hall does not have changes nothing.
 pub fn first_free(taken: &[u64], seats: usize) -> Option<usize> {
     let full = taken.iter().take_while(|&&word| word == u64::MAX).count();
     let in_word = taken.get(full).map_or(0, |word| word.trailing_ones());

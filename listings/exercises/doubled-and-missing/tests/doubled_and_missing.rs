@@ -49,3 +49,10 @@ fn a_long_log() {
     log[0] = 99_999;
     assert_eq!(doubled_and_missing(&log), Some((99_999, 1)));
 }
+
+#[test]
+fn a_log_too_long_for_squares() {
+    let mut log = Vec::from_iter((1..=2_500_000).rev());
+    log[0] = 2;
+    assert_eq!(doubled_and_missing(&log), Some((2, 2_500_000)));
+}

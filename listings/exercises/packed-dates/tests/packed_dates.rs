@@ -79,3 +79,23 @@ fn too_few_bytes() {
 fn bytes_after_the_date_are_left_alone() {
     assert_eq!(unpack(&[0x75, 0x5d, 1, 2, 3]), Ok(date(2026, 11, 21)));
 }
+
+#[test]
+fn a_late_year_comes_before_the_month() {
+    assert_eq!(pack(date(2108, 0, 0)), Err(Error::Year));
+    assert_eq!(pack(date(2108, 13, 32)), Err(Error::Year));
+}
+
+#[test]
+fn a_large_month_comes_before_day_0() {
+    assert_eq!(pack(date(2026, 13, 0)), Err(Error::Month));
+    assert_eq!(unpack(&(13_u16 << 5).to_le_bytes()), Err(Error::Month));
+}
+
+#[test]
+fn four_bits_hold_four_months_too_many() {
+    for month in [0, 13, 14, 15] {
+        let bytes = (46_u16 << 9 | month << 5 | 1).to_le_bytes();
+        assert_eq!(unpack(&bytes), Err(Error::Month), "{month}");
+    }
+}

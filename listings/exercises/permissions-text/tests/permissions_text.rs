@@ -101,3 +101,26 @@ fn every_mode_there_and_back() {
         assert_eq!(parse_permissions(&text), Ok(mode), "by way of {text:?}");
     }
 }
+
+#[test]
+fn the_letter_may_also_stand_in_its_place() {
+    let found = 'r';
+    assert_eq!(
+        parse_permissions("rrxr-x---"),
+        Err(Unexpected { position: 1, found })
+    );
+}
+
+#[test]
+fn a_letter_out_of_place_before_another_letter() {
+    let found = 'x';
+    assert_eq!(
+        parse_permissions("rxxr-s---"),
+        Err(Unexpected { position: 1, found })
+    );
+}
+
+#[test]
+fn a_character_is_one_however_wide() {
+    assert_eq!(parse_permissions("rwxrwxr🦀"), Err(Length(8)));
+}

@@ -84,3 +84,23 @@ fn every_first_gap_of_three_words() {
         assert_eq!(first_free(&taken, gap), None);
     }
 }
+
+#[test]
+fn every_seat_of_three_words() {
+    for seat in 0..192 {
+        let mut one = [0; 3];
+        one[seat / 64] = 1 << (seat % 64);
+        let mut others = [u64::MAX; 3];
+        others[seat / 64] = !one[seat / 64];
+        assert_eq!(left(&[u64::MAX; 3], &others), one, "{seat}");
+        assert_eq!(left(&[u64::MAX; 3], &one), others, "{seat}");
+        assert!(is_subset(&one, &[u64::MAX; 3]), "{seat}");
+        assert!(!is_subset(&one, &others), "{seat}");
+        assert!(!is_subset(&one, &[]), "{seat}");
+    }
+}
+
+#[test]
+fn two_seats_that_add_up_to_nothing() {
+    assert!(!is_subset(&[1 << 63, 1 << 63], &[]));
+}
