@@ -24,6 +24,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -32,6 +34,22 @@ mod tests {
             let all = (0..=u8::MAX).rev();
             let expected = all.filter(|team| team & !mask == 0);
             assert!(subsets(mask).eq(expected), "{mask:08b}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(a: u64, b: u64, c: u64) {
+            // Few enough ones to count all the subsets.
+            let mask = a & b & c & 0x5555_5555_5555_5555;
+            let mut subset = mask;
+            let mut found = 1_u64;
+            while subset > 0 {
+                subset = (subset - 1) & mask;
+                prop_assert_eq!(subset & !mask, 0);
+                found += 1;
+            }
+            prop_assert_eq!(found, 1 << mask.count_ones());
         }
     }
 }

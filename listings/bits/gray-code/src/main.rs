@@ -20,6 +20,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -35,6 +37,18 @@ mod tests {
             let next = number.wrapping_add(1);
             let flipped = to_gray(number) ^ to_gray(next);
             assert!(flipped.is_power_of_two(), "{number}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_64_bits(number: u64) {
+            let gray = number ^ (number >> 1);
+            let next = number.wrapping_add(1);
+            let flipped = gray ^ next ^ (next >> 1);
+            prop_assert!(flipped.is_power_of_two());
+            let back = (0..6).fold(gray, |gray, k| gray ^ (gray >> (1 << k)));
+            prop_assert_eq!(back, number);
         }
     }
 }

@@ -46,6 +46,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -94,5 +96,18 @@ mod tests {
     #[should_panic(expected = "attempt to shift right with overflow")]
     fn not_rotating_at_all_is_too_much_for_the_trick() {
         rotated(std::hint::black_box(1), std::hint::black_box(0));
+    }
+
+    proptest! {
+        #[test]
+        #[expect(clippy::manual_rotate, reason = "shown")]
+        fn over_64_bits(a: i64, b: i64, x: u64, y: u64, by in 1..64_u32) {
+            prop_assert_eq!(i64::from(a > 0) - i64::from(a < 0), a.signum());
+            prop_assert_eq!((a ^ b) < 0, a.is_negative() != b.is_negative());
+            prop_assert_eq!((x & y) + ((x ^ y) >> 1), x.midpoint(y));
+            prop_assert_eq!((x << by) | (x >> (64 - by)), x.rotate_left(by));
+            let bytes = x.to_be_bytes().map(reversed);
+            prop_assert_eq!(u64::from_le_bytes(bytes), x.reverse_bits());
+        }
     }
 }

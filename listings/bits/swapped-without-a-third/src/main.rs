@@ -20,6 +20,8 @@ fn main() {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::swap;
 
     #[test]
@@ -30,6 +32,15 @@ mod tests {
                 swap(&mut pair, 0, 1);
                 assert_eq!(pair, [b, a]);
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn over_32_bits(a: u32, b: u32) {
+            let mut pair = [a, b];
+            swap(&mut pair, 0, 1);
+            prop_assert_eq!(pair, [b, a]);
         }
     }
 }
