@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use book::catalog::{Catalog, stderr_file};
 use book::record::Runner;
-use book::trials::trial;
+use book::trials::{Standing, trial};
 use libtest_mimic::Arguments;
 
 fn main() -> Result<ExitCode> {
@@ -24,7 +24,7 @@ fn main() -> Result<ExitCode> {
             let (runner, listing) = (runner.clone(), listing.clone());
             trials.push(trial(
                 format!("{}/{variant}", listing.id()),
-                None,
+                Standing::Ready,
                 move || runner.compare(&listing, &file),
             ));
         }

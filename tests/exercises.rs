@@ -10,7 +10,7 @@ use book::catalog::{Catalog, Exercise};
 use book::compile::Verdict;
 use book::record::Runner;
 use book::source::Source;
-use book::trials::{in_ci, trial};
+use book::trials::{Standing, in_ci, trial};
 use libtest_mimic::Arguments;
 
 fn main() -> Result<ExitCode> {
@@ -22,15 +22,22 @@ fn main() -> Result<ExitCode> {
 
     let mut trials = Vec::new();
     for exercise in catalog.exercises.values() {
-        let mut answer =
-            |name: &str, lacks: Option<&str>, source: &Source, hold: fn(Verdict) -> Result<()>| {
-                let (runner, exercise, source) = (runner.clone(), exercise.clone(), source.clone());
-                trials.push(trial(
-                    format!("{}/{name}", exercise.name),
-                    lacks,
-                    move || hold(runner.examine(&exercise, &source)?),
-                ));
+        let mut answer = |name: &str,
+                          lacks: Option<&str>,
+                          source: &Source,
+                          hold: fn(Verdict) -> Result<()>| {
+            let (runner, exercise, source) = (runner.clone(), exercise.clone(), source.clone());
+            let standing = match lacks {
+                Some(reason) => Standing::Lacks(reason),
+                None if runner.verdict_before(&exercise, &source).is_some() => Standing::HeldBefore,
+                None => Standing::Ready,
             };
+            trials.push(trial(
+                format!("{}/{name}", exercise.name),
+                standing,
+                move || hold(runner.examine(&exercise, &source)?),
+            ));
+        };
         let edited = edited(root, exercise);
         answer(
             "starter",

@@ -1,4 +1,5 @@
-//! Promise: each program, Rust and Python, prints what its page shows.
+//! Promise: each program, Rust and Python, prints what its page shows, and each
+//! listing's own tests pass.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,9 +8,9 @@ use std::sync::Arc;
 use anyhow::Result;
 use book::catalog::{Catalog, PYTHON_OUT};
 use book::compile::nightly;
-use book::record::Runner;
+use book::record::{Runner, TESTS};
 use book::run::Python;
-use book::trials::trial;
+use book::trials::{Standing, trial};
 use libtest_mimic::Arguments;
 
 fn main() -> Result<ExitCode> {
@@ -26,16 +27,25 @@ fn main() -> Result<ExitCode> {
 
     let mut trials = Vec::new();
     for listing in listings {
-        let files = listing.expected_recordings().into_iter();
-        for file in files.filter(|file| file.ends_with(".out")) {
-            let lacks = match file.as_str() {
+        let mut promises: Vec<String> = listing.expected_recordings().into_iter().collect();
+        promises.retain(|file| file.ends_with(".out"));
+        promises.extend(listing.has_tests().then(|| TESTS.to_owned()));
+        for promise in promises {
+            let lacks = match promise.as_str() {
                 PYTHON_OUT => no_python.as_deref(),
                 _ if listing.manifest.nightly => no_nightly.as_deref(),
                 _ => None,
             };
-            let name = format!("{}/{}", listing.id(), file.trim_end_matches(".out"));
+            let standing = match lacks {
+                Some(reason) => Standing::Lacks(reason),
+                None if runner.held_before(listing, &promise) => Standing::HeldBefore,
+                None => Standing::Ready,
+            };
+            let name = format!("{}/{}", listing.id(), promise.trim_end_matches(".out"));
             let (runner, listing) = (runner.clone(), listing.clone());
-            trials.push(trial(name, lacks, move || runner.compare(&listing, &file)));
+            trials.push(trial(name, standing, move || {
+                runner.verify(&listing, &promise)
+            }));
         }
     }
     Ok(libtest_mimic::run(&arguments, trials).exit_code())

@@ -75,6 +75,11 @@ impl Listing {
         files
     }
 
+    /// Whether `cargo test` has anything to run in it.
+    pub fn has_tests(&self) -> bool {
+        self.rust.lines.iter().any(|line| line.trim() == "#[test]")
+    }
+
     /// The command that runs its Rust program.
     pub fn command(&self) -> String {
         let mut command = match self.manifest.nightly {
@@ -458,20 +463,11 @@ fn check_workspace(
     listings: &BTreeMap<String, Listing>,
     problems: &mut Vec<Problem>,
 ) {
-    let defaults = metadata.workspace_default_packages();
     let root_package = metadata
         .packages
         .iter()
         .find(|package| package.manifest_path.parent().map(Path::new) == Some(root));
     for listing in listings.values() {
-        if !defaults.iter().any(|package| package.name == listing.name) {
-            problems.push(Problem::new(
-                "Cargo.toml",
-                0,
-                format!("`cargo test` passes `{}` by", listing.folder),
-                format!("add \"listings/{}/*\" to `default-members`", listing.part),
-            ));
-        }
         let Some(root_package) = root_package else {
             continue;
         };

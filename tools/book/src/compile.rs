@@ -33,6 +33,8 @@ pub enum Profile {
 pub struct Built {
     /// Package name to executable.
     pub programs: BTreeMap<String, PathBuf>,
+    /// Package name to the executable that runs its unit tests, where it has any.
+    pub tests: BTreeMap<String, PathBuf>,
     libraries: Vec<Library>,
 }
 
@@ -53,6 +55,8 @@ pub struct Compiler {
     root: PathBuf,
     /// Cargo's target directory.
     target: PathBuf,
+    /// The package at the root, where there is one, and a test of its.
+    verifier: Option<(String, String)>,
     /// The toolchain's folder; its rustc compiles wherever it is started.
     sysroot: PathBuf,
     /// All that decides what the compiler makes of a source besides the source:
@@ -79,15 +83,20 @@ impl Compiler {
             Ok(String::from_utf8(output.stdout)?)
         };
         let text = |file: &str| fs::read_to_string(root.join(file)).unwrap_or_default();
+        let verifier = metadata.root_package().and_then(|package| {
+            let test = package.targets.iter().find(|target| target.is_test())?;
+            Some((package.name.to_string(), test.name.clone()))
+        });
         Ok(Compiler {
             root: root.to_owned(),
+            verifier,
             target: metadata.target_directory.into(),
             sysroot: PathBuf::from(rustc(&["--print", "sysroot"])?.trim()),
             setting: rustc(&["-vV"])? + &text("Cargo.toml") + &text("Cargo.lock"),
         })
     }
 
-    /// Builds the programs of these listings.
+    /// Builds the programs of these listings and, for debug, their unit tests.
     ///
     /// Under nextest, where each test is a process of its own, the first to come
     /// builds and the others of the same run read what it built.
@@ -99,50 +108,66 @@ impl Compiler {
         listings: impl IntoIterator<Item = &'l Listing>,
         profile: Profile,
     ) -> Result<Built> {
-        let mut packages: Vec<&str> = listings.into_iter().map(|l| l.name.as_str()).collect();
-        packages.sort_unstable();
+        let listings: Vec<&Listing> = listings.into_iter().collect();
         let Some(run) = env::var_os("NEXTEST_RUN_ID") else {
-            return self.cargo_build(&packages, profile);
+            return self.cargo_build(&listings, profile);
         };
+        let names: Vec<&str> = listings.iter().map(|l| l.name.as_str()).collect();
         let folder = self.target.join("book");
         fs::create_dir_all(&folder)?;
         let lock = File::create(folder.join("build.lock"))?;
         lock.lock()?;
         let stamp = folder.join(format!("built-{profile:?}.json").to_lowercase());
-        let asked = (run.to_string_lossy().into_owned(), packages.join(" "));
+        let asked = (run.to_string_lossy().into_owned(), names.join(" "));
         if let Some((done, built)) = read_json::<((String, String), Built)>(&stamp)
             && done == asked
         {
             return Ok(built);
         }
-        let built = self.cargo_build(&packages, profile)?;
+        let built = self.cargo_build(&listings, profile)?;
         fs::write(&stamp, serde_json::to_vec(&(asked, &built))?)?;
         Ok(built)
     }
 
-    fn cargo_build(&self, packages: &[&str], profile: Profile) -> Result<Built> {
+    fn cargo_build(&self, listings: &[&Listing], profile: Profile) -> Result<Built> {
         let mut built = Built::default();
-        if packages.is_empty() {
+        let names = |listings: &mut dyn Iterator<Item = &&Listing>| -> Vec<String> {
+            listings.map(|listing| listing.name.clone()).collect()
+        };
+        let all = names(&mut listings.iter());
+        if all.is_empty() {
             return Ok(built);
         }
-        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.current_dir(&self.root).args([
-            "build",
-            "--bins",
-            "--message-format=json-render-diagnostics",
-        ]);
         match profile {
-            // Just what `cargo test` builds, so that the dependencies have the
-            // features they have there, and are not built a second time.
+            Profile::Release => self.cargo(&["build", "--bins", "--release"], &all, &mut built)?,
             Profile::Debug => {
-                command.arg("--tests");
-            }
-            Profile::Release => {
-                command.arg("--release");
-                command.args(packages.iter().flat_map(|package| ["--package", *package]));
+                let mut programs = vec!["build", "--bins"];
+                let mut tests = vec!["test", "--no-run", "--bins"];
+                // With one of the root's tests, the dependencies have the features
+                // they have in `cargo test`, and are not built a second time.
+                if let Some((root, test)) = &self.verifier {
+                    programs.extend(["--package", root, "--test", test]);
+                    tests.extend(["--package", root, "--test", test]);
+                }
+                self.cargo(&programs, &all, &mut built)?;
+                let tested = names(&mut listings.iter().filter(|listing| listing.has_tests()));
+                if !tested.is_empty() {
+                    self.cargo(&tests, &tested, &mut built)?;
+                }
             }
         }
-        let output = command.output().context("cargo build")?;
+        Ok(built)
+    }
+
+    /// Runs cargo over these packages and takes down what it built.
+    fn cargo(&self, arguments: &[&str], packages: &[String], built: &mut Built) -> Result<()> {
+        let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .current_dir(&self.root)
+            .args(arguments)
+            .arg("--message-format=json-render-diagnostics")
+            .args(packages.iter().flat_map(|package| ["--package", package]))
+            .output()
+            .context("cargo build")?;
         ensure!(
             output.status.success(),
             "cargo build failed:\n{}",
@@ -153,8 +178,12 @@ impl Compiler {
                 continue;
             };
             let (package, version) = name_and_version(&artifact.package_id.repr)?;
-            if let Some(program) = artifact.executable.filter(|_| !artifact.profile.test) {
-                built.programs.insert(package, program.into());
+            if let Some(program) = artifact.executable {
+                let kind = match artifact.profile.test {
+                    true => &mut built.tests,
+                    false => &mut built.programs,
+                };
+                kind.insert(package, program.into());
             } else if let Some(file) = artifact
                 .filenames
                 .iter()
@@ -168,7 +197,7 @@ impl Compiler {
                 });
             }
         }
-        Ok(built)
+        Ok(())
     }
 
     /// rustc, with these dependencies as `built` has them.
@@ -278,6 +307,23 @@ impl Compiler {
         Ok(words)
     }
 
+    /// What the tests of an exercise said of an answer when both, the toolchain
+    /// and the lock file were what they are now.
+    pub fn verdict_before(&self, exercise: &Exercise, answer: &Source) -> Option<Verdict> {
+        read_json(&self.kept_verdict(exercise, answer))
+    }
+
+    fn kept_verdict(&self, exercise: &Exercise, answer: &Source) -> PathBuf {
+        let dependencies = format!("{:?}", exercise.dependencies);
+        self.keep((
+            "verdict",
+            &exercise.name,
+            dependencies,
+            answer.text(),
+            exercise.tests.text(),
+        ))
+    }
+
     /// Compiles an answer to an exercise and the tests with it, and runs the tests.
     ///
     /// # Errors
@@ -289,30 +335,18 @@ impl Compiler {
         answer: &Source,
         built: impl Fn() -> Result<&'b Built>,
     ) -> Result<Verdict> {
-        let Exercise { name, tests, .. } = exercise;
-        let stem = Path::new(&answer.path).file_stem().unwrap_or_default();
-        let folder = self.target.join("book/exercises").join(name).join(stem);
-        fs::create_dir_all(&folder)?;
+        let folder = tempfile::tempdir()?;
         let program = folder
+            .path()
             .join("tests")
             .with_extension(env::consts::EXE_EXTENSION);
-        // Compiling takes most of the time: what was compiled before is only run.
-        let stamp = folder.join("compiled");
-        let inputs = format!("{}\n{}\n{}", self.setting, answer.text(), tests.text());
-        if !program.exists() || !fs::read_to_string(&stamp).is_ok_and(|done| done == inputs) {
-            let _ = fs::remove_file(&stamp);
-            if let Some(said) = self.compile_answer(exercise, answer, &folder, &program, built)? {
-                return Ok(Verdict::DoesNotCompile(said));
-            }
-            fs::write(&stamp, inputs)?;
-        }
-        let mut tests = Command::new(&program);
-        tests.current_dir(&folder).env_remove("RUST_BACKTRACE");
-        let done = run::finish(&mut tests, "")?;
-        Ok(match done.status.success() {
-            true => Verdict::Passes,
-            false => Verdict::Fails(done.stdout),
-        })
+        let verdict = match self.compile_answer(exercise, answer, folder.path(), &program, built)? {
+            Some(said) => Verdict::DoesNotCompile(said),
+            None => run_tests(&program, folder.path())?,
+        };
+        let kept = self.kept_verdict(exercise, answer);
+        write_whole(&kept, &serde_json::to_string(&verdict)?)?;
+        Ok(verdict)
     }
 
     /// What the compiler says against it, if anything.
@@ -351,7 +385,6 @@ impl Compiler {
             .arg(program)
             .current_dir(folder)
             .output()?;
-        fs::remove_file(&library)?;
         if !output.status.success() {
             return words(&output).map(Some);
         }
@@ -380,6 +413,20 @@ impl Compiler {
     }
 }
 
+/// Runs the program that holds a crate's tests, in `folder`.
+///
+/// # Errors
+/// If it cannot be started, or does not end within a minute.
+pub fn run_tests(program: &Path, folder: &Path) -> Result<Verdict> {
+    let mut tests = Command::new(program);
+    tests.current_dir(folder).env_remove("RUST_BACKTRACE");
+    let done = run::finish(&mut tests, "")?;
+    Ok(match done.status.success() {
+        true => Verdict::Passes,
+        false => Verdict::Fails(done.stdout),
+    })
+}
+
 fn read_json<T: serde::de::DeserializeOwned>(file: &Path) -> Option<T> {
     serde_json::from_slice(&fs::read(file).ok()?).ok()
 }
@@ -404,8 +451,8 @@ fn name_and_version(id: &str) -> Result<(String, Version)> {
     Ok((name.to_owned(), version.parse()?))
 }
 
-/// What an exercise's tests say of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a crate's tests say of it, or an exercise's of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// All tests pass.
     Passes,

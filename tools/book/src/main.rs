@@ -143,7 +143,7 @@ fn check(root: &Path) -> Result<()> {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 while let Some((listing, file)) = { next.lock().expect("no panic").next() } {
-                    if let Err(error) = runner.compare_once(listing, file) {
+                    if let Err(error) = runner.verify(listing, file) {
                         wrong.lock().expect("no panic").push(format!("{error:#}"));
                     }
                     bar.inc(1);

@@ -10,10 +10,14 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::catalog::{
     Catalog, Exercise, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT, stderr_file,
 };
-use crate::compile::{Built, Compiler, Profile, Verdict, write_whole};
+use crate::compile::{Built, Compiler, Profile, Verdict, run_tests, write_whole};
 use crate::mdbook::write_if_changed;
 use crate::run::{Python, diff, same, transcript};
 use crate::source::Source;
+use crate::trials::in_ci;
+
+/// The promise that a listing's unit and property tests pass.
+pub const TESTS: &str = "tests";
 
 /// Everything it takes to run the programs of some listings. What has to be
 /// compiled is compiled when it is first needed.
@@ -26,6 +30,8 @@ pub struct Runner {
     release: OnceLock<Result<Built, String>>,
     /// The reason, where there is none.
     python: Result<Python, String>,
+    /// Whether what held before counts for nothing.
+    anew: bool,
 }
 
 impl Runner {
@@ -41,7 +47,13 @@ impl Runner {
             debug: OnceLock::new(),
             release: OnceLock::new(),
             python: Python::find(),
+            anew: in_ci(),
         })
+    }
+
+    /// Whether what held before is to be verified once more; it is where `CI` is set.
+    pub fn anew(self, anew: bool) -> Runner {
+        Runner { anew, ..self }
     }
 
     /// The stable listings as cargo built them.
@@ -66,11 +78,20 @@ impl Runner {
             .map_err(|reason| anyhow!("{reason}"))
     }
 
+    /// What an exercise's tests said of an answer before, unless it changed since.
+    pub fn verdict_before(&self, exercise: &Exercise, answer: &Source) -> Option<Verdict> {
+        let known = || self.compiler.verdict_before(exercise, answer);
+        (!self.anew).then(known).flatten()
+    }
+
     /// What an exercise's tests say of an answer.
     ///
     /// # Errors
     /// As [`Compiler::examine`].
     pub fn examine(&self, exercise: &Exercise, answer: &Source) -> Result<Verdict> {
+        if let Some(verdict) = self.verdict_before(exercise, answer) {
+            return Ok(verdict);
+        }
         let built = || self.built(Profile::Debug);
         self.compiler.examine(exercise, answer, built)
     }
@@ -119,6 +140,55 @@ impl Runner {
         }
     }
 
+    /// Holds one promise about a listing: a recording, or [`TESTS`]. What held
+    /// before is not run again as long as program, recording, machinery and
+    /// toolchain are what they were; where `CI` is set, everything is.
+    ///
+    /// # Errors
+    /// What no longer holds, and what to do.
+    pub fn verify(&self, listing: &Listing, promise: &str) -> Result<()> {
+        if self.held_before(listing, promise) {
+            return Ok(());
+        }
+        match promise {
+            TESTS => self.test(listing)?,
+            file => self.compare(listing, file)?,
+        }
+        write_whole(&self.known(listing, promise), "")
+    }
+
+    /// Whether [`Runner::verify`] has nothing to do.
+    pub fn held_before(&self, listing: &Listing, promise: &str) -> bool {
+        !self.anew && self.known(listing, promise).exists()
+    }
+
+    /// The file that is there if a promise held with everything as it is now.
+    fn known(&self, listing: &Listing, promise: &str) -> PathBuf {
+        let judges = [include_str!("run.rs"), include_str!("record.rs")];
+        let sources = [Some(&listing.rust), listing.python.as_ref()];
+        self.compiler.keep((
+            promise,
+            &listing.folder,
+            sources.map(|source| source.map(Source::text)),
+            format!("{:?} {:?}", listing.manifest, self.python),
+            format!("{:?}", listing.dependencies),
+            listing.recordings.get(promise),
+            judges,
+        ))
+    }
+
+    fn test(&self, listing: &Listing) -> Result<()> {
+        let Listing { folder, name, .. } = listing;
+        let program = self.built(Profile::Debug)?.tests.get(name);
+        let program = program.with_context(|| format!("cargo built no tests for `{name}`"))?;
+        match run_tests(program, &self.root.join(folder))? {
+            Verdict::Passes => Ok(()),
+            Verdict::Fails(said) | Verdict::DoesNotCompile(said) => bail!(
+                "{folder}/src/main.rs: its tests fail\n{said}    fix: `cargo test -p {name}` runs them alone"
+            ),
+        }
+    }
+
     /// Whether a recording still holds.
     ///
     /// # Errors
@@ -137,27 +207,6 @@ impl Runner {
         bail!(
             "{folder}/{file}: the recording no longer holds\n{difference}    fix: mend the program; or, if the new text is right, `cargo book record {name}` and see what the page says about it"
         )
-    }
-
-    /// As [`Runner::compare`], but what held before is not run again as long as
-    /// program, recording and toolchain are what they were.
-    ///
-    /// # Errors
-    /// As [`Runner::compare`].
-    pub fn compare_once(&self, listing: &Listing, file: &str) -> Result<()> {
-        let sources = [Some(&listing.rust), listing.python.as_ref()];
-        let known = self.compiler.keep((
-            file,
-            sources.map(|source| source.map(Source::text)),
-            format!("{:?} {:?}", listing.manifest, self.python),
-            format!("{:?}", listing.dependencies),
-            listing.recordings.get(file),
-        ));
-        if file.ends_with(".out") && known.exists() {
-            return Ok(());
-        }
-        self.compare(listing, file)?;
-        write_whole(&known, "")
     }
 
     /// Makes a recording anew.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use book::catalog::Catalog;
 use book::problem::Problems;
-use book::record::Runner;
+use book::record::{Runner, TESTS};
 use book::{mdbook, scaffold};
 use snapbox::data::Inline;
 use snapbox::{IntoData, assert_data_eq, str};
@@ -69,7 +69,7 @@ impl Project {
 const FILES: [(&str, &str); 21] = [
     (
         "Cargo.toml",
-        "[workspace]\nresolver = \"3\"\nmembers = [\"listings/*/*\"]\ndefault-members = [\"listings/iteration/*\"]\n",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"listings/*/*\"]\n",
     ),
     ("Cargo.lock", "version = 4\n"),
     (
@@ -612,18 +612,6 @@ src/part/page.md:7: there is no listing `iteration/hello` (did you mean `iterati
 }
 
 #[test]
-fn a_part_that_cargo_test_passes_by() {
-    planted(
-        |p| p.replace("Cargo.toml", "[\"listings/iteration/*\"]\n", "[]\n"),
-        str![[r#"
-Cargo.toml: `cargo test` passes `listings/iteration/hello` by
-    fix: add "listings/iteration/*" to `default-members`
-1 problem
-"#]],
-    );
-}
-
-#[test]
 fn a_line_that_mdbook_would_hide() {
     planted(
         |p| {
@@ -759,11 +747,79 @@ listings/iteration/hello/compile_fail/typo.stderr: the recording no longer holds
 }
 
 #[test]
+fn a_listing_whose_own_test_fails() {
+    let project = Project::new();
+    project.write(
+        &format!("{HELLO}/src/main.rs"),
+        "fn main() {\n    println!(\"Hello\");\n}\n\n#[test]\nfn adds() {\n    assert!(1 + 1 == 3);\n}\n",
+    );
+    let catalog = Catalog::load(project.root()).unwrap();
+    let listing = catalog.listing("iteration/hello").unwrap();
+    let runner = Runner::new(&catalog, &[listing]).unwrap();
+    let said = format!("{:#}", runner.verify(listing, TESTS).unwrap_err());
+    let said = said.split("thread").next().unwrap().to_owned() + said.lines().last().unwrap();
+    assert_data_eq!(said, str![[r#"
+listings/iteration/hello/src/main.rs: its tests fail
+
+running 1 test
+test adds ... FAILED
+
+failures:
+
+---- adds stdout ----
+
+    fix: `cargo test -p hello` runs them alone
+"#]].raw());
+}
+
+#[test]
+fn what_held_holds_until_something_changes() {
+    let project = Project::new();
+    let held = || {
+        let catalog = Catalog::load(project.root()).unwrap();
+        let listing = catalog.listing("iteration/hello").unwrap();
+        let runner = Runner::new(&catalog, &[listing]).unwrap().anew(false);
+        let before = runner.held_before(listing, "rust.out");
+        (before, runner.verify(listing, "rust.out").is_ok())
+    };
+    held(); // cargo writes the lock file, which counts
+    assert_eq!(held(), (false, true));
+    assert_eq!(held(), (true, true));
+    // Another program, which prints the same.
+    project.replace(
+        &format!("{HELLO}/src/main.rs"),
+        "\"Hello\"",
+        "\"{}\", \"Hello\"",
+    );
+    assert_eq!(held(), (false, true));
+    // Another recording, which does not hold, however often it is asked.
+    project.write(&format!("{HELLO}/rust.out"), "Hallo\n");
+    assert_eq!(held(), (false, false));
+    assert_eq!(held(), (false, false));
+    // Other keys in the manifest, other crates.
+    project.write(&format!("{HELLO}/rust.out"), "Hello\n");
+    assert_eq!(held(), (true, true));
+    project.replace(
+        &format!("{HELLO}/Cargo.toml"),
+        "answers",
+        "args = [\"x\"]\nanswers",
+    );
+    assert_eq!(held(), (false, true));
+    project.write("Cargo.lock", "# another lock file\nversion = 4\n");
+    assert_eq!(held(), (false, true));
+    // Where nothing may be taken from memory, nothing is.
+    let catalog = Catalog::load(project.root()).unwrap();
+    let listing = catalog.listing("iteration/hello").unwrap();
+    let runner = Runner::new(&catalog, &[listing]).unwrap().anew(true);
+    assert!(!runner.held_before(listing, "rust.out"));
+}
+
+#[test]
 fn what_new_lays_down_is_complete() {
     let project = Project::new();
     project.write(
         "Cargo.toml",
-        "[workspace]\nresolver = \"3\"\nmembers = [\"listings/*/*\"]\ndefault-members = [\"listings/iteration/*\"]\n[workspace.package]\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\nlicense = \"MIT\"\npublish = false\n[workspace.lints]\n",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"listings/*/*\"]\n[workspace.package]\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\nlicense = \"MIT\"\npublish = false\n[workspace.lints]\n",
     );
     scaffold::new(project.root(), "iteration/windows").unwrap();
     scaffold::new(project.root(), "exercises/first-repeat").unwrap();
