@@ -6,10 +6,12 @@ use std::path::Path;
 use std::thread;
 
 use anyhow::Result;
+use book::addresses;
 use book::catalog::Catalog;
 use book::fences::{Fence, fences};
 use book::mdbook;
 use book::problem::Problems;
+use book::site::Site;
 use book::source::Source;
 
 fn root() -> &'static Path {
@@ -23,11 +25,13 @@ fn every_page_shows_what_there_is_and_nothing_else() -> Result<()> {
 }
 
 #[test]
-fn every_link_leads_somewhere_and_stock_mdbook_renders_the_same_book() -> Result<()> {
+fn every_link_leads_somewhere_every_address_is_kept_and_stock_mdbook_renders_the_same_book()
+-> Result<()> {
     let (ours, stock) = (tempfile::tempdir()?, tempfile::tempdir()?);
     thread::scope(|scope| -> Result<()> {
         let stock = scope.spawn(|| mdbook::render_as_stock(root(), stock.path()));
-        mdbook::render(root(), Some(ours.path()))?;
+        let folder = mdbook::render(root(), Some(ours.path()))?;
+        Problems::none(addresses::unrecorded(root(), &Site::read(&folder)?)?)?;
         stock.join().expect("no panic")?;
         Ok(())
     })?;

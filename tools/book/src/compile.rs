@@ -47,7 +47,7 @@ struct Library {
 }
 
 /// The edition of every listing, rejected variant and answer.
-const EDITION: &str = "2024";
+pub const EDITION: &str = "2024";
 
 /// The pinned toolchain, at work on one workspace.
 #[derive(Clone, Debug)]

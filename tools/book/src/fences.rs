@@ -57,9 +57,9 @@ const KNOWN: [&str; 8] = [
     "no_run",
     "should_panic",
     "compile_fail",
-    "noplayground",
     "python",
     "text",
+    "rustc",
 ];
 
 /// Blocks of the page `src/{path}` that skeptic would treat otherwise than their

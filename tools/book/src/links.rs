@@ -1,75 +1,28 @@
 //! Links of the rendered book: every page and every heading they name exists.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
-use scraper::{Html, Selector};
-
-use crate::catalog::forward_slashes;
 use crate::problem::{Problem, did_you_mean};
+use crate::site::Site;
 
-/// Pages that mdBook makes of its own and that only repeat the others.
-const MADE: [&str; 3] = ["print.html", "toc.html", "404.html"];
-
-/// What the links of the book in `folder` get wrong. Links to other sites are
-/// not followed.
-///
-/// # Errors
-/// If a page cannot be read.
-pub fn check(root: &Path, folder: &Path) -> Result<Vec<Problem>> {
-    let mut pages = BTreeMap::new();
-    let entries = walkdir::WalkDir::new(folder).sort_by_file_name();
-    for entry in entries {
-        let entry = entry?;
-        let path = forward_slashes(entry.path().strip_prefix(folder)?);
-        if path.ends_with(".html") && !MADE.contains(&path.as_str()) {
-            pages.insert(path, Page::read(&fs::read_to_string(entry.path())?));
-        }
-    }
+/// What the links of a rendered book get wrong. Links to other sites are not
+/// followed.
+pub fn check(root: &Path, site: &Site) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (path, page) in &pages {
+    for (path, page) in &site.pages {
         for link in &page.links {
-            if let Err((what, remedy)) = resolve(folder, path, link, &pages) {
+            if let Err((what, remedy)) = resolve(site, path, link) {
                 let (file, line) = written(root, path, link);
                 problems.push(Problem::new(file, line, what, remedy));
             }
         }
     }
-    Ok(problems)
+    problems
 }
 
-struct Page {
-    ids: BTreeSet<String>,
-    links: BTreeSet<String>,
-}
-
-impl Page {
-    fn read(html: &str) -> Page {
-        let html = Html::parse_document(html);
-        let attributes = |selector: &str, name: &str| -> BTreeSet<String> {
-            let selector = Selector::parse(selector).expect("a valid selector");
-            html.select(&selector)
-                .filter_map(|element| element.value().attr(name))
-                .map(str::to_owned)
-                .collect()
-        };
-        let mut links = attributes("main a[href]", "href");
-        links.extend(attributes("main img[src]", "src"));
-        Page {
-            ids: attributes("[id]", "id"),
-            links,
-        }
-    }
-}
-
-fn resolve(
-    folder: &Path,
-    from: &str,
-    link: &str,
-    pages: &BTreeMap<String, Page>,
-) -> Result<(), (String, String)> {
+fn resolve(site: &Site, from: &str, link: &str) -> Result<(), (String, String)> {
+    let Site { folder, pages } = site;
     if link.contains("://") || link.starts_with("mailto:") {
         return Ok(());
     }

@@ -7,12 +7,14 @@ use std::sync::Mutex;
 use std::thread;
 
 use anyhow::{Context, Result, bail, ensure};
+use book::addresses::{self, ADDRESSES};
 use book::catalog::{Catalog, Listing, PYTHON_OUT, RUST_OUT};
 use book::compile::{Profile, nightly};
 use book::mdbook;
 use book::record::{Change, Runner};
 use book::run::Python;
 use book::scaffold;
+use book::site::Site;
 use book::trials::in_ci;
 use clap::{Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -51,7 +53,8 @@ enum Verb {
     /// may say something about the old text.
     Record {
         /// Listings by name (`custom-range`), by part (`iteration`) or both
-        /// (`iteration/custom-range`); all of them where none is named.
+        /// (`iteration/custom-range`); all of them where none is named. `addresses`
+        /// writes down the pages and headings that readers may link to from now on.
         listings: Vec<String>,
     },
     /// Lay down a listing, or an exercise under `exercises/`, ready to fill in.
@@ -170,6 +173,12 @@ fn progress(length: usize) -> Result<ProgressBar> {
 }
 
 fn record(root: &Path, names: &[String]) -> Result<()> {
+    if names == ["addresses"] {
+        let site = Site::read(&mdbook::render(root, None)?)?;
+        let new = addresses::record(root, &site)?;
+        println!("{new} new addresses in {ADDRESSES}");
+        return Ok(());
+    }
     let catalog = Catalog::load(root)?;
     let listings = chosen(&catalog, names)?;
     let python = Python::find();

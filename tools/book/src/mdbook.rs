@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem};
-use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
+use crate::addresses;
 use crate::catalog::{Catalog, forward_slashes};
 use crate::fences;
+use crate::finish::{self, finish};
 use crate::links;
 use crate::plan::Plan;
 use crate::problem::{Problem, Problems};
 use crate::proof::{Counts, Versions};
+use crate::site::Site;
 
 /// A page as skeptic and the reader get it: Markdown without directives.
 #[derive(Debug)]
@@ -77,22 +79,29 @@ pub fn render(root: &Path, destination: Option<&Path>) -> Result<PathBuf> {
     md.with_preprocessor(Listings);
     md.build()?;
     let folder = md.build_dir_for("html");
-    Problems::none(links::check(root, &folder)?)?;
+    let site = Site::read(&folder)?;
+    let mut problems = links::check(root, &site);
+    problems.extend(addresses::lost(root, &site)?);
+    Problems::none(problems)?;
+    finish(&md.config, &site)?;
     Ok(folder)
 }
 
-/// Renders as a stock `mdbook build` does: with the preprocessor as a command.
+/// Renders as a stock `mdbook build` does, with the preprocessor as a command,
+/// and then finishes it as [`render`] does.
 ///
 /// # Errors
 /// As [`render`], in mdBook's words.
 pub fn render_as_stock(root: &Path, destination: &Path) -> Result<PathBuf> {
     let md = load(root, Some(destination))?;
     md.build()?;
-    Ok(md.build_dir_for("html"))
+    let folder = md.build_dir_for("html");
+    finish(&md.config, &Site::read(&folder)?)?;
+    Ok(folder)
 }
 
 fn load(root: &Path, destination: Option<&Path>) -> Result<MDBook> {
-    let mut config = Config::from_disk(root.join("book.toml")).context("book.toml")?;
+    let mut config = finish::config(root)?;
     if let Some(destination) = destination {
         config.build.build_dir = destination.to_owned();
     }

@@ -313,7 +313,11 @@ impl<'a> Plan<'a> {
                 continue;
             };
             let path = forward_slashes(path);
-            if path.ends_with(".md") && path != "SUMMARY.md" && !known.contains(path.as_str()) {
+            if path.ends_with(".md")
+                && path != "SUMMARY.md"
+                && path != "404.md"
+                && !known.contains(path.as_str())
+            {
                 self.problems.push(Problem::new(
                     format!("src/{path}"),
                     0,

@@ -4,17 +4,19 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::catalog::{Exercise, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT, stderr_file};
+use crate::compile::EDITION;
 use crate::directive::{Directive, Language};
 use crate::manifest::Order;
 use crate::plan::{Figure, Page, Plan, listing_id};
+use crate::playground;
 use crate::problem::{Problem, did_you_mean};
 use crate::proof::{Counts, Versions};
 use crate::run::same;
 use crate::source::Source;
 
-/// Two programs stand side by side where no line of either is longer: what a
-/// column holds in a window 1280 pixels wide.
-const COLUMN: usize = 50;
+/// The longest line of output that makes its program's column wider: what a
+/// narrow page still shows whole. Longer ones scroll.
+const WIDEST_OUTPUT: usize = 76;
 
 impl Plan<'_> {
     /// A page's Markdown with every directive replaced by what it stands for.
@@ -94,25 +96,36 @@ impl Plan<'_> {
             .filter(|_| only != Some(Language::Rust));
         let rust = Some(&listing.rust).filter(|_| only != Some(Language::Python));
 
-        let mut blocks = Vec::new();
-        for source in [python, rust].into_iter().flatten() {
+        let mut printed = match output {
+            true => outputs(listing),
+            false => Vec::new(),
+        };
+        let mut programs = String::new();
+        for (source, language) in [(python, Language::Python), (rust, Language::Rust)] {
+            let Some(source) = source else { continue };
             let lines = source.shown(region)?;
-            let block = match source.path.ends_with(".py") {
-                true => python_block(source, lines.clone()),
-                false => rust_block(source, lines.clone(), &tags(listing)),
+            let block = match language {
+                Language::Python => python_block(source, lines.clone()),
+                Language::Rust => rust_block(source, lines.clone(), &tags(listing)),
             };
-            blocks.push((block, source.width(lines)));
+            // What one program alone prints stands right below it.
+            let own: Vec<Output<'_>> = printed
+                .extract_if(.., |output| output.of == Some(language))
+                .collect();
+            let width = own.iter().map(|output| output.width().min(WIDEST_OUTPUT));
+            let width = width.chain([source.width(lines)]).max().unwrap_or(0);
+            let below: String = own.iter().map(Output::html).collect();
+            programs.push_str(&program(language, width, &(block + &below)));
         }
 
         let caption = match region {
             Some(region) => format!("{} (`{region}`)", listing.caption),
             None => listing.caption.clone(),
         };
-        let mut html = open("listing", &id, &figure.label, &caption);
-        html.push_str(&pair("programs", &blocks));
-        if output {
-            html.push_str(&outputs(listing));
-        }
+        let channel = rust.and_then(|_| playground::channel(listing));
+        let mut html = open("listing", &id, &figure.label, &caption, channel);
+        write!(html, "<div class=\"programs\">\n\n{programs}</div>\n\n").ok()?;
+        html.extend(printed.iter().map(Output::html));
         html.push_str(&self.running(page, listing, only));
         html.push_str("</figure>\n\n");
         Some(html)
@@ -123,7 +136,7 @@ impl Plan<'_> {
             Some(figure) => link(page, figure, &figure.label),
             None => String::new(),
         };
-        let outputs = outputs(listing);
+        let outputs: String = outputs(listing).iter().map(Output::html).collect();
         match folded {
             true => format!(
                 "<details class=\"output\">\n<summary>Show the output</summary>\n\n{outputs}</details>\n\n"
@@ -143,12 +156,19 @@ impl Plan<'_> {
             None => source.whole(),
         };
         let id = listing_id(&listing.id(), Some(variant), None);
-        let mut html = open("listing rejected", &id, &figure.label, "Does not compile");
+        let caption = format!("Does not compile{}", code_of(words));
+        let mut html = open("listing rejected", &id, &figure.label, &caption, None);
         // `ignore`: skeptic would demand that it compiles; tests/compile_fail.rs
         // checks that it does not, and with which words.
-        html.push_str(&rust_block(source, lines, "rust,ignore,compile_fail"));
-        html.push_str("<p class=\"prints\">The compiler says</p>\n\n");
-        html.push_str(&fence("text", words));
+        let block = rust_block(source, lines.clone(), "rust,ignore,compile_fail");
+        let program = program(Language::Rust, source.width(lines), &block);
+        write!(html, "<div class=\"programs\">\n\n{program}</div>\n\n").ok()?;
+        let words = fence("rustc", words);
+        write!(
+            html,
+            "<div class=\"output\">\n<p class=\"prints\">The compiler says</p>\n\n{words}</div>\n\n"
+        )
+        .ok()?;
         if let Some(link) = self.source_link(page, listing) {
             writeln!(html, "<p class=\"run\">{link}</p>\n").ok()?;
         }
@@ -159,14 +179,22 @@ impl Plan<'_> {
     fn exercise_figure(&self, exercise: &Exercise) -> Option<String> {
         let figure = self.figure(&exercise.name)?;
         let Exercise { name, folder, .. } = exercise;
-        let mut html = open("exercise", &figure.id, &figure.label, &exercise.caption);
+        let mut html = open(
+            "exercise",
+            &figure.id,
+            &figure.label,
+            &exercise.caption,
+            None,
+        );
+        let alone = |source: &Source, lines: Range<usize>, tags| {
+            let block = rust_block(source, lines.clone(), tags);
+            let program = program(Language::Rust, source.width(lines), &block);
+            format!("<div class=\"programs\">\n\n{program}</div>\n\n")
+        };
         // `ignore`: a learner's half-done work must not turn the rest red;
         // tests/exercises.rs checks starter, solution and wrong answers.
-        html.push_str(&rust_block(
-            &exercise.starter,
-            exercise.starter.whole(),
-            "rust,ignore",
-        ));
+        let Exercise { starter, .. } = exercise;
+        html.push_str(&alone(starter, starter.whole(), "rust,ignore"));
         write!(
             html,
             "<p class=\"run\">Edit <code>{folder}/src/lib.rs</code> until <code>cargo test -p {name}</code> passes.</p>\n\n\
@@ -178,7 +206,7 @@ impl Plan<'_> {
         let mut solution = exercise.solution.clone();
         let shown = solution.whole();
         solution.lines.push("fn main() {}".to_owned());
-        html.push_str(&rust_block(&solution, shown, "rust,noplayground"));
+        html.push_str(&alone(&solution, shown, "rust"));
         html.push_str("</details>\n\n</figure>\n\n");
         Some(html)
     }
@@ -268,7 +296,7 @@ impl Plan<'_> {
                 };
                 write!(
                     html,
-                    "<p class=\"prints\">{}</p>\n\n<pre><code class=\"language-{language} noplayground\">{}</code></pre>\n\n",
+                    "<p class=\"prints\">{}</p>\n\n<pre><code class=\"language-{language}\">{}</code></pre>\n\n",
                     file.trim_start_matches('/'),
                     escape(&source.text())
                 )
@@ -391,59 +419,97 @@ fn target(listing: &Listing, region: Option<&str>) -> String {
     }
 }
 
-fn open(class: &str, id: &str, label: &str, caption: &str) -> String {
+/// The start of a figure. `channel` is the playground's that can run it; what
+/// theme/reader.js makes a Run button of.
+fn open(class: &str, id: &str, label: &str, caption: &str, channel: Option<&str>) -> String {
+    let run = match channel {
+        Some(channel) => {
+            format!(" data-channel=\"{channel}\" data-edition=\"{EDITION}\"")
+        }
+        None => String::new(),
+    };
     format!(
-        "<figure class=\"{class}\" id=\"{id}\">\n<figcaption>\n\n<span class=\"label\">{label}</span> {caption}\n\n</figcaption>\n\n"
+        "<figure class=\"{class}\" id=\"{id}\"{run}>\n<figcaption>\n\n<span class=\"label\">{label}</span> {caption}\n\n</figcaption>\n\n"
     )
 }
 
-/// One block, or several next to each other where a column holds every line.
-fn pair(class: &str, blocks: &[(String, usize)]) -> String {
-    let beside = blocks.len() > 1 && blocks.iter().all(|(_, width)| *width <= COLUMN);
-    let class = if beside {
-        format!("{class} beside")
-    } else {
-        class.to_owned()
+/// One language's half of a figure. It stands beside the other wherever the
+/// page is wide enough for the longest lines of both; see theme/book.css.
+fn program(language: Language, width: usize, content: &str) -> String {
+    let (id, name) = match language {
+        Language::Python => ("python", "Python"),
+        Language::Rust => ("rust", "Rust"),
     };
-    let blocks: String = blocks.iter().map(|(block, _)| block.as_str()).collect();
-    format!("<div class=\"{class}\">\n\n{blocks}</div>\n\n")
+    format!(
+        "<div class=\"program\" data-language=\"{id}\" style=\"--columns: {width}\">\n<p class=\"language\">{name}</p>\n\n{content}</div>\n\n"
+    )
+}
+
+/// Something that was printed, as recorded.
+struct Output<'l> {
+    /// The program that printed it; `None` where both print the same.
+    of: Option<Language>,
+    label: &'static str,
+    text: &'l str,
+}
+
+impl Output<'_> {
+    fn width(&self) -> usize {
+        let widths = self.text.lines().map(|line| line.chars().count());
+        widths.max().unwrap_or(0)
+    }
+
+    fn html(&self) -> String {
+        let Output { label, text, .. } = self;
+        let said = match text.is_empty() {
+            true => format!("<p class=\"prints\">{label} nothing</p>\n\n"),
+            false => format!("<p class=\"prints\">{label}</p>\n\n{}", fence("text", text)),
+        };
+        format!("<div class=\"output\">\n{said}</div>\n\n")
+    }
 }
 
 /// What the programs print: once where they agree.
-fn outputs(listing: &Listing) -> String {
-    let recorded = |file| listing.recordings.get(file);
-    let mut shown: Vec<(&str, &String)> = Vec::new();
+fn outputs(listing: &Listing) -> Vec<Output<'_>> {
+    let recorded = |file| listing.recordings.get(file).map(String::as_str);
+    let output = |of, label, text| Output { of, label, text };
+    let mut shown = Vec::new();
     match (recorded(PYTHON_OUT), recorded(RUST_OUT)) {
         (Some(python), Some(rust)) if same(python, rust, &listing.manifest) => {
             let label = match listing.manifest.order {
                 Order::Exact => "Both print",
                 Order::Any => "Both print, in some order",
             };
-            shown.push((label, rust));
+            shown.push(output(None, label, rust));
         }
         (python, rust) => {
-            shown.extend(python.map(|text| ("Python prints", text)));
-            let rust_label = match listing.manifest.release {
+            shown.extend(python.map(|text| output(Some(Language::Python), "Python prints", text)));
+            let label = match listing.manifest.release {
                 true => "Rust prints, in a debug build",
                 false => "Rust prints",
             };
-            shown.extend(rust.map(|text| (rust_label, text)));
+            shown.extend(rust.map(|text| output(Some(Language::Rust), label, text)));
         }
     }
-    shown.extend(recorded(RUST_RELEASE_OUT).map(|text| ("Rust prints, with --release", text)));
+    let released = recorded(RUST_RELEASE_OUT);
+    shown.extend(
+        released.map(|text| output(Some(Language::Rust), "Rust prints, with --release", text)),
+    );
+    shown
+}
 
-    let blocks: Vec<(String, usize)> = shown
-        .iter()
-        .map(|(label, text)| {
-            let width = text.lines().map(|line| line.chars().count()).max();
-            let block = match text.is_empty() {
-                true => format!("<p class=\"prints\">{label} nothing</p>\n\n"),
-                false => format!("<p class=\"prints\">{label}</p>\n\n{}", fence("text", text)),
-            };
-            (format!("<div>\n\n{block}</div>\n\n"), width.unwrap_or(0))
-        })
-        .collect();
-    pair("outputs", &blocks)
+/// `: E0382`, linked to what the compiler's documentation says of that error.
+fn code_of(words: &str) -> String {
+    let code = words
+        .strip_prefix("error[")
+        .and_then(|rest| rest.split_once(']'))
+        .map(|(code, _)| code);
+    match code {
+        Some(code) => {
+            format!(": [{code}](https://doc.rust-lang.org/error_codes/{code}.html)")
+        }
+        None => String::new(),
+    }
 }
 
 /// How skeptic and the Run button are to treat a listing's blocks.
@@ -455,7 +521,7 @@ fn tags(listing: &Listing) -> String {
         tags.push("ignore");
     } else if !manifest.args.is_empty() || !manifest.stdin.is_empty() {
         // skeptic passes neither; tests/listings.rs does.
-        tags.extend(["no_run", "noplayground"]);
+        tags.push("no_run");
     } else if manifest.rust_fails() {
         tags.push("should_panic");
     }
@@ -533,11 +599,9 @@ mod tests {
     }
 
     #[test]
-    fn programs_stand_side_by_side_where_both_fit() {
-        let block = |width| ("x".to_owned(), width);
-        assert!(pair("programs", &[block(50), block(20)]).contains("beside"));
-        assert!(!pair("programs", &[block(51), block(20)]).contains("beside"));
-        assert!(!pair("programs", &[block(10)]).contains("beside"));
+    fn an_error_is_called_by_its_code() {
+        assert!(code_of("error[E0382]: borrow of moved value").starts_with(": [E0382](https"));
+        assert_eq!(code_of("error: expected one of `:`"), "");
     }
 
     #[test]

@@ -694,6 +694,27 @@ src/part/page.md:6: the link `../start.html#begin` leads to no heading of start.
 }
 
 #[test]
+fn addresses_that_lead_nowhere_any_more() {
+    let project = Project::new();
+    project.write(
+        "addresses.txt",
+        "part/gone.html\npart/moved.html\npart/page.html\nstart.html#begin\n",
+    );
+    project.replace(
+        "book.toml",
+        "[preprocessor.listings]",
+        "[output.html.redirect]\n\"/part/moved.html\" = \"/part/page.html\"\n[preprocessor.listings]",
+    );
+    assert_data_eq!(project.render(), str![[r#"
+addresses.txt:1: `part/gone.html` is in the book no more, and readers may have linked to it (did you mean `part/page.html`?)
+    fix: say in book.toml, under [output.html.redirect], where it went: "/part/gone.html" = "/…"
+addresses.txt:4: `start.html#begin` is in the book no more, and readers may have linked to it (did you mean `start.html`?)
+    fix: say in book.toml, under [output.html.redirect], where it went: "/start.html#begin" = "/…"
+2 problems
+"#]].raw());
+}
+
+#[test]
 fn recordings_that_no_longer_hold() {
     let project = Project::new();
     project.write(&format!("{HELLO}/rust.out"), "Hallo\n");
@@ -758,7 +779,9 @@ fn a_listing_whose_own_test_fails() {
     let runner = Runner::new(&catalog, &[listing]).unwrap();
     let said = format!("{:#}", runner.verify(listing, TESTS).unwrap_err());
     let said = said.split("thread").next().unwrap().to_owned() + said.lines().last().unwrap();
-    assert_data_eq!(said, str![[r#"
+    assert_data_eq!(
+        said,
+        str![[r#"
 listings/iteration/hello/src/main.rs: its tests fail
 
 running 1 test
@@ -769,7 +792,9 @@ failures:
 ---- adds stdout ----
 
     fix: `cargo test -p hello` runs them alone
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]

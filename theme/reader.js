@@ -1,0 +1,277 @@
+"use strict";
+
+// What the reader may do on a page beyond reading it. Everything else works
+// without this file. One concept a block; mdBook's own scripts have run before.
+
+// A choice that lasts where there is storage, and for this page where there is not.
+const remembered = {
+    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem(key, value); } catch { /* for this page only */ } },
+};
+
+function button(text, title) {
+    const made = document.createElement("button");
+    Object.assign(made, { type: "button", className: "quiet", textContent: text, title });
+    return made;
+}
+
+// mdBook 0.5.4's page, made usable by keyboard and clear to screen readers.
+{
+    document.getElementById("mdbook-menu-bar").setAttribute("role", "banner");
+
+    // A label that opens the sidebar cannot be reached by keyboard; a button can.
+    const toggle = document.getElementById("mdbook-sidebar-toggle");
+    const checkbox = document.getElementById("mdbook-sidebar-toggle-anchor");
+    toggle.removeAttribute("for");
+    toggle.setAttribute("role", "button");
+    toggle.tabIndex = 0;
+    checkbox.tabIndex = -1;
+    toggle.addEventListener("click", () => {
+        checkbox.checked = !checkbox.checked;
+        checkbox.dispatchEvent(new Event("change"));
+    });
+    toggle.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" || event.key === " ") {
+            event.preventDefault();
+            toggle.click();
+        }
+    });
+
+    const searchbar = document.getElementById("mdbook-searchbar");
+    searchbar?.setAttribute("aria-label", "Search this book");
+    searchbar?.setAttribute("aria-describedby", "mdbook-searchresults-header");
+    document.getElementById("mdbook-searchresults-header")?.setAttribute("role", "status");
+    const dark = document.getElementById("mdbook-theme-navy");
+    if (dark) dark.textContent = "Dark";
+
+    // What scrolls sideways can be scrolled by keyboard, and says what it is.
+    const name = (block) => {
+        if (block.matches(".table-wrapper")) return "Table";
+        const part = block.closest(".output, .program")?.querySelector(":scope > p")?.textContent;
+        const label = block.closest("figure")?.querySelector(".label")?.textContent;
+        return [part ?? "Code", label].filter(Boolean).join(", ");
+    };
+    const scrollers = () => {
+        for (const block of document.querySelectorAll("main pre > code, main .table-wrapper")) {
+            if (block.scrollWidth > block.clientWidth) {
+                block.tabIndex = 0;
+                block.setAttribute("role", "group");
+                block.setAttribute("aria-label", name(block));
+            } else if (block.tabIndex === 0) {
+                for (const attribute of ["tabindex", "role", "aria-label"]) {
+                    block.removeAttribute(attribute);
+                }
+            }
+        }
+    };
+    scrollers();
+    addEventListener("resize", scrollers);
+    addEventListener("toggle", scrollers, true);
+    document.querySelectorAll("main pre .buttons button").forEach((found) =>
+        found.addEventListener("click", () => setTimeout(scrollers)));
+}
+
+// Python beside Rust, or Rust alone: for the whole book, until chosen otherwise.
+// theme/head.hbs applies the choice before the page is drawn.
+{
+    const html = document.documentElement;
+    const choose = button("", "In the whole book, and until you choose otherwise");
+    choose.id = "fold-python";
+    const show = () => {
+        const folded = html.classList.contains("fold-python");
+        choose.textContent = folded ? "Show Python" : "Hide Python";
+        for (const language of document.querySelectorAll('.program[data-language="python"] > .language')) {
+            language.parentElement.classList.remove("unfolded");
+            if (!folded) {
+                language.textContent = "Python";
+                continue;
+            }
+            const unfold = document.createElement("button");
+            Object.assign(unfold, { type: "button", textContent: "Python" });
+            unfold.setAttribute("aria-expanded", "false");
+            unfold.addEventListener("click", () => {
+                const shown = language.parentElement.classList.toggle("unfolded");
+                unfold.setAttribute("aria-expanded", String(shown));
+                dispatchEvent(new Event("resize"));
+            });
+            language.replaceChildren(unfold);
+        }
+    };
+    choose.addEventListener("click", () => {
+        const folded = html.classList.toggle("fold-python");
+        remembered.set("fold-python", folded ? "yes" : "no");
+        show();
+        dispatchEvent(new Event("resize"));
+    });
+    document.querySelector(".right-buttons").prepend(choose);
+    show();
+}
+
+// Run: sends the program that the page shows, hidden lines included, to the
+// Rust playground. Nothing is sent before the button is pressed. A listing that
+// the playground cannot run has no button; the command is there for all.
+{
+    const playground = "https://play.rust-lang.org/execute";
+    const run = async (code, channel, edition) => {
+        const answer = await fetch(playground, {
+            method: "POST",
+            headers: { "Content-Type": "application/json" },
+            body: JSON.stringify({
+                channel, mode: "debug", edition, crateType: "bin", tests: false, code, backtrace: false,
+            }),
+            signal: AbortSignal.timeout(60_000),
+        });
+        if (!answer.ok) throw new Error(`the playground answers ${answer.status}`);
+        const { success, stdout, stderr } = await answer.json();
+        // Cargo's own lines about compiling and running are not the program's.
+        const said = success ? stderr.replace(/^ +(Compiling|Finished|Running) .*\n/gm, "") : stderr;
+        return [stdout, said].filter(Boolean).join("\n") || "(it printed nothing)";
+    };
+    for (const figure of document.querySelectorAll("figure[data-channel]")) {
+        const program = figure.querySelector('.program[data-language="rust"] pre > code');
+        const line = figure.querySelector("p.run");
+        const command = line.querySelector("code").textContent;
+        const press = button("Run", "Run on play.rust-lang.org, which is sent this program");
+        const label = figure.querySelector(".label")?.textContent ?? "";
+        press.setAttribute("aria-label", `Run ${label} on play.rust-lang.org`);
+        const result = document.createElement("div");
+        result.className = "output ran";
+        result.setAttribute("role", "status");
+        const show = (title, text) => {
+            const heading = document.createElement("p");
+            heading.className = "prints";
+            heading.textContent = title;
+            const pre = document.createElement("pre");
+            const code = document.createElement("code");
+            code.className = "hljs";
+            code.textContent = text;
+            pre.append(code);
+            result.replaceChildren(heading, ...(text ? [pre] : []));
+        };
+        press.addEventListener("click", async () => {
+            press.disabled = true;
+            show("play.rust-lang.org is running it …", "");
+            try {
+                const { channel, edition } = figure.dataset;
+                show("It printed, on play.rust-lang.org", await run(program.textContent, channel, edition));
+            } catch (error) {
+                const why = navigator.onLine === false || error instanceof TypeError
+                    ? "The playground cannot be reached: is there a network?"
+                    : `The playground did not run it: ${error.message}.`;
+                show(`${why} In a clone of the book, this runs it:`, command);
+            } finally {
+                press.disabled = false;
+                dispatchEvent(new Event("resize"));
+            }
+        });
+        line.prepend(press);
+        line.after(result);
+    }
+}
+
+// Search: mdBook's index knows words and drops signs, so that `~x` is any x.
+// Where the query has a sign or a space in it, the pages that hold it to the
+// letter come first.
+{
+    const list = document.getElementById("mdbook-searchresults");
+    const field = document.getElementById("mdbook-searchbar");
+    const count = (text, query) => text.split(query).length - 1;
+    const literal = (query) => {
+        const { index, doc_urls } = window.search;
+        const found = [];
+        for (const [ref, doc] of Object.entries(index.documentStore.docs)) {
+            const weight = 8 * count(doc.title.toLowerCase(), query) + Math.min(8, count(doc.body.toLowerCase(), query));
+            if (weight > 0) found.push({ url: doc_urls[ref], doc, weight });
+        }
+        // A row of the Rosetta table says more than ten mentions.
+        for (const hit of found) if (hit.url.startsWith("rosetta.html")) hit.weight += 10;
+        return found.sort((a, b) => b.weight - a.weight).slice(0, 8);
+    };
+    const item = ({ url, doc }, query) => {
+        const made = document.createElement("li");
+        made.className = "literal";
+        const link = document.createElement("a");
+        link.href = path_to_root + url;
+        link.textContent = doc.breadcrumbs;
+        const teaser = document.createElement("span");
+        teaser.className = "teaser";
+        const at = doc.body.toLowerCase().indexOf(query);
+        const [from, to] = [Math.max(0, at - 60), at + query.length];
+        const hit = document.createElement("em");
+        hit.textContent = at < 0 ? "" : doc.body.slice(at, to);
+        teaser.append(at < 0 ? doc.body.slice(0, 120) : doc.body.slice(from, at), hit, at < 0 ? "" : doc.body.slice(to, to + 60));
+        made.append(link, teaser);
+        return made;
+    };
+    const watch = new MutationObserver(() => {
+        const query = field.value.trim().toLowerCase();
+        if (!/[^a-z0-9]/.test(query) || !window.search?.index) return;
+        watch.disconnect();
+        list.querySelectorAll(".literal").forEach((old) => old.remove());
+        const found = literal(query).map((hit) => item(hit, query));
+        const header = document.getElementById("mdbook-searchresults-header");
+        list.prepend(...found);
+        if (found.length) {
+            const first = new Set(found.map((made) => made.querySelector("a").textContent));
+            for (const old of list.querySelectorAll("li:not(.literal)")) {
+                if (first.has(old.querySelector("a").textContent)) old.remove();
+            }
+            header.textContent = `${list.children.length} search results for '${field.value.trim()}':`;
+        }
+        watch.observe(list, { childList: true });
+    });
+    if (list) watch.observe(list, { childList: true });
+}
+
+// The Rosetta table, narrowed down while you type.
+{
+    const table = document.getElementById("rosetta");
+    if (table) {
+        const label = document.createElement("label");
+        label.className = "filter";
+        label.textContent = "Show the rows that hold";
+        const field = document.createElement("input");
+        field.type = "search";
+        field.placeholder = "yield, __exit__, with open …";
+        const status = document.createElement("p");
+        status.setAttribute("role", "status");
+        label.append(field);
+        table.before(label, status);
+        const rows = [...table.querySelectorAll("tbody tr")];
+        const filter = () => {
+            const wanted = field.value.trim().toLowerCase();
+            let shown = 0;
+            for (const row of rows) {
+                row.hidden = !row.textContent.toLowerCase().includes(wanted);
+                shown += !row.hidden;
+            }
+            for (const wrapper of table.querySelectorAll(".table-wrapper")) {
+                const empty = !wrapper.querySelector("tbody tr:not([hidden])");
+                wrapper.hidden = empty;
+                const heading = wrapper.previousElementSibling;
+                if (heading?.matches("h2, h3")) heading.hidden = empty;
+            }
+            status.textContent = wanted ? `${shown} of ${rows.length} rows` : "";
+        };
+        field.addEventListener("input", filter);
+    }
+}
+
+// Where the arrows lead: the titles of the pages before and after this one.
+{
+    const title = (link) => {
+        const same = (entry) => entry.pathname === link.pathname && !entry.hash;
+        return [...document.querySelectorAll("#mdbook-sidebar a")].find(same)?.textContent.trim();
+    };
+    for (const link of document.querySelectorAll('nav[aria-label="Page navigation"] a')) {
+        const found = title(link);
+        if (!found) continue;
+        const named = link.rel.startsWith("prev") ? `Previous: ${found}` : `Next: ${found}`;
+        link.title = named;
+        link.setAttribute("aria-label", named);
+        if (!link.matches(".mobile-nav-chapters")) continue;
+        const text = document.createElement("span");
+        text.textContent = found;
+        link.append(text);
+    }
+}

@@ -1,0 +1,85 @@
+//! The rendered book, read back: what its pages hold that others may count on.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use scraper::{ElementRef, Html, Selector};
+
+use crate::catalog::forward_slashes;
+
+/// Pages that mdBook makes of its own and that only repeat the others.
+const MADE: [&str; 3] = ["print.html", "toc.html", "404.html"];
+
+/// Every page of a rendered book.
+#[derive(Debug)]
+pub struct Site {
+    /// The folder with the HTML.
+    pub folder: PathBuf,
+    /// By path below [`Site::folder`], with forward slashes.
+    pub pages: BTreeMap<String, Page>,
+}
+
+/// What a page has to offer, and what it asks of others.
+#[derive(Debug)]
+pub struct Page {
+    /// Every id in it.
+    pub ids: BTreeSet<String>,
+    /// The ids of its headings, but for the title.
+    pub headings: Vec<String>,
+    /// Where its text and images point to.
+    pub links: BTreeSet<String>,
+    /// Its first paragraph of prose, as text.
+    pub lead: String,
+}
+
+impl Site {
+    /// Reads the book that was rendered into `folder`.
+    ///
+    /// # Errors
+    /// If a page cannot be read.
+    pub fn read(folder: &Path) -> Result<Site> {
+        let mut pages = BTreeMap::new();
+        for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+            let entry = entry?;
+            let path = forward_slashes(entry.path().strip_prefix(folder)?);
+            if path.ends_with(".html") && !MADE.contains(&path.as_str()) {
+                pages.insert(path, Page::read(&fs::read_to_string(entry.path())?));
+            }
+        }
+        Ok(Site {
+            folder: folder.to_owned(),
+            pages,
+        })
+    }
+}
+
+impl Page {
+    fn read(html: &str) -> Page {
+        let html = Html::parse_document(html);
+        let select = |selector: &str| -> Vec<ElementRef<'_>> {
+            let selector = Selector::parse(selector).expect("a valid selector");
+            html.select(&selector).collect()
+        };
+        let attributes = |selector: &str, name: &str| -> Vec<String> {
+            let found = select(selector);
+            let values = found
+                .iter()
+                .filter_map(|element| element.value().attr(name));
+            values.map(str::to_owned).collect()
+        };
+        let mut links: BTreeSet<String> = attributes("main a[href]", "href").into_iter().collect();
+        links.extend(attributes("main img[src]", "src"));
+        let lead = select("main > p").first().map_or_else(String::new, |lead| {
+            let text: String = lead.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        Page {
+            ids: attributes("[id]", "id").into_iter().collect(),
+            headings: attributes("main h2[id], main h3[id]", "id"),
+            links,
+            lead,
+        }
+    }
+}
