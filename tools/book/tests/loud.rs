@@ -758,7 +758,9 @@ fn a_listing_whose_own_test_fails() {
     let runner = Runner::new(&catalog, &[listing]).unwrap();
     let said = format!("{:#}", runner.verify(listing, TESTS).unwrap_err());
     let said = said.split("thread").next().unwrap().to_owned() + said.lines().last().unwrap();
-    assert_data_eq!(said, str![[r#"
+    assert_data_eq!(
+        said,
+        str![[r#"
 listings/iteration/hello/src/main.rs: its tests fail
 
 running 1 test
@@ -769,7 +771,9 @@ failures:
 ---- adds stdout ----
 
     fix: `cargo test -p hello` runs them alone
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
