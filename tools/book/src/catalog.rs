@@ -9,6 +9,7 @@ use cargo_metadata::{Dependency, DependencyKind, Metadata, MetadataCommand, Pack
 
 use crate::manifest::Manifest;
 use crate::problem::{Problem, did_you_mean};
+use crate::rosetta::Rosetta;
 use crate::source::Source;
 
 /// The folder of `listings/` whose crates are exercises.
@@ -27,6 +28,8 @@ pub struct Catalog {
     pub exercises: BTreeMap<String, Exercise>,
     /// Id to topic, from [`TOPICS`].
     pub topics: BTreeMap<String, String>,
+    /// Python construct to Rust construct, from [`crate::rosetta::ROSETTA`].
+    pub rosetta: Rosetta,
     /// What is wrong with the files themselves.
     pub problems: Vec<Problem>,
 }
@@ -177,11 +180,13 @@ impl Catalog {
         check_workspace(root, &metadata, &listings, &mut problems);
         let topics = read_topics(root, &mut problems)?;
         check_answers(root, &listings, &topics, &mut problems);
+        let rosetta = Rosetta::read(root, &mut problems);
         Ok(Catalog {
             root: root.to_owned(),
             listings,
             exercises,
             topics,
+            rosetta,
             problems,
         })
     }

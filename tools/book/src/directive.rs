@@ -46,6 +46,8 @@ pub enum Directive {
     Versions,
     /// `{{#concordance}}`: topic to listing and page.
     Concordance,
+    /// `{{#rosetta}}`: Python construct to Rust construct, listing and page.
+    Rosetta,
 }
 
 /// One of the two languages of a listing.
@@ -57,7 +59,7 @@ pub enum Language {
     Rust,
 }
 
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "listing",
     "output",
     "compile-fail",
@@ -66,6 +68,7 @@ const NAMES: [&str; 9] = [
     "promise",
     "versions",
     "concordance",
+    "rosetta",
     "ref",
 ];
 
@@ -105,6 +108,7 @@ impl Directive {
             ("promise", []) => Ok(Directive::Promise),
             ("versions", []) => Ok(Directive::Versions),
             ("concordance", []) => Ok(Directive::Concordance),
+            ("rosetta", []) => Ok(Directive::Rosetta),
             ("ref", _) => Err((
                 "`{{#ref …}}` stands inside a sentence".to_owned(),
                 "for a program on its own line write `{{#listing PART/NAME}}`".to_owned(),
@@ -114,7 +118,7 @@ impl Directive {
             ("compile-fail", _) => Err(usage("compile-fail PART/NAME:VARIANT")),
             ("exercise", _) => Err(usage("exercise NAME")),
             ("sources", _) => Err(usage("sources PART")),
-            ("promise" | "versions" | "concordance", _) => Err(usage(name)),
+            ("promise" | "versions" | "concordance" | "rosetta", _) => Err(usage(name)),
             _ => Err((
                 format!("unknown directive `{name}`{}", did_you_mean(name, NAMES)),
                 format!("the directives are {}", NAMES.join(", ")),

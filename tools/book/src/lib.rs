@@ -28,6 +28,7 @@ pub mod problem;
 pub mod proof;
 pub mod record;
 mod render;
+pub mod rosetta;
 pub mod run;
 pub mod scaffold;
 pub mod site;

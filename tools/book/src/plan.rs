@@ -71,6 +71,7 @@ impl<'a> Plan<'a> {
         plan.check_stems();
         plan.check_outside_summary();
         plan.check_shown();
+        plan.problems.extend(plan.check_rosetta());
         plan
     }
 
@@ -200,7 +201,10 @@ impl<'a> Plan<'a> {
                     "name a folder of listings/",
                 ))
             }
-            Directive::Promise | Directive::Versions | Directive::Concordance => Ok(()),
+            Directive::Promise
+            | Directive::Versions
+            | Directive::Concordance
+            | Directive::Rosetta => Ok(()),
         }
     }
 
@@ -538,7 +542,10 @@ impl Shown {
             Directive::Sources { part } => {
                 self.sources.insert(part.clone());
             }
-            Directive::Promise | Directive::Versions | Directive::Concordance => {}
+            Directive::Promise
+            | Directive::Versions
+            | Directive::Concordance
+            | Directive::Rosetta => {}
         }
     }
 

@@ -76,6 +76,7 @@ impl Plan<'_> {
             Directive::Promise => Some(promise(&Counts::of(self))),
             Directive::Versions => versions.map(|versions| self.versions(versions)),
             Directive::Concordance => Some(self.concordance(page)),
+            Directive::Rosetta => Some(self.rosetta(page)),
         }
         .unwrap_or_default()
     }
@@ -562,7 +563,7 @@ fn fence(info: &str, text: &str) -> String {
     format!("{ticks}{info}\n{text}{newline}{ticks}\n\n")
 }
 
-fn link(page: &Page, figure: &Figure, text: &str) -> String {
+pub(crate) fn link(page: &Page, figure: &Figure, text: &str) -> String {
     match figure.page == page.path {
         true => format!("[{text}](#{})", figure.id),
         false => format!("[{text}]({}{}#{})", to_root(page), figure.page, figure.id),
@@ -570,7 +571,7 @@ fn link(page: &Page, figure: &Figure, text: &str) -> String {
 }
 
 /// `../` as often as it takes from this page to the root of the book.
-fn to_root(page: &Page) -> String {
+pub(crate) fn to_root(page: &Page) -> String {
     "../".repeat(page.path.matches('/').count())
 }
 
