@@ -8,6 +8,7 @@ use std::thread;
 use anyhow::Result;
 use book::addresses;
 use book::catalog::Catalog;
+use book::epub::EPUB;
 use book::fences::{Fence, fences};
 use book::mdbook;
 use book::problem::Problems;
@@ -50,7 +51,9 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry?;
-        if entry.file_type().is_file() {
+        // Stock mdBook makes no EPUB.
+        let epub = entry.file_name() == EPUB;
+        if entry.file_type().is_file() && !epub {
             let name = entry.path().strip_prefix(folder)?.display().to_string();
             files.insert(name, fs::read(entry.path())?);
         }

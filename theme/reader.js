@@ -257,6 +257,17 @@ function button(text, title) {
     }
 }
 
+// The book for e-readers, where `cargo book` made one.
+{
+    const epub = document.querySelector('link[type="application/epub+zip"]');
+    if (epub) {
+        const link = document.createElement("a");
+        Object.assign(link, { href: epub.href, textContent: "EPUB", title: "The whole book for e-readers" });
+        link.className = "epub";
+        document.querySelector(".right-buttons").append(link);
+    }
+}
+
 // Where the arrows lead: the titles of the pages before and after this one.
 {
     const title = (link) => {

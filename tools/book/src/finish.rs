@@ -7,13 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use mdbook_driver::config::Config;
 
+use crate::epub::EPUB;
 use crate::mdbook::write_if_changed;
 use crate::site::Site;
 
 /// The longest description, in characters: what search results show of one.
 const DESCRIPTION: usize = 155;
 
-/// Gives each page of `site` its own description and, where book.toml's
+/// Gives each page of `site` its own description, a pointer to the EPUB and, where book.toml's
 /// `output.html.site-url` is a whole URL, its address and the site a sitemap.
 ///
 /// # Errors
@@ -31,6 +32,10 @@ pub fn finish(config: &Config, site: &Site) -> Result<()> {
             "<meta name=\"description\" content=\"{0}\">\n        <meta property=\"og:description\" content=\"{0}\">",
             escape(&description)
         );
+        let up = "../".repeat(path.matches('/').count());
+        head.push_str(&format!(
+            "\n        <link rel=\"alternate\" type=\"application/epub+zip\" href=\"{up}{EPUB}\">"
+        ));
         if let Some(url) = &url {
             let address = address(url, path);
             head.push_str(&format!(

@@ -17,6 +17,7 @@ pub mod addresses;
 pub mod catalog;
 pub mod compile;
 pub mod directive;
+pub mod epub;
 pub mod fences;
 pub mod finish;
 pub mod links;

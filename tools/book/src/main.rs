@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use book::addresses::{self, ADDRESSES};
 use book::catalog::{Catalog, Listing, PYTHON_OUT, RUST_OUT};
 use book::compile::{Profile, nightly};
+use book::epub::EPUB;
 use book::mdbook;
 use book::record::{Change, Runner};
 use book::run::Python;
@@ -110,6 +111,7 @@ fn render(root: &Path, open: bool) -> Result<()> {
     let folder = mdbook::render(root, None)?;
     let index = folder.join("index.html");
     println!("The book is at {}", index.display());
+    println!("and for e-readers at {}", folder.join(EPUB).display());
     if open {
         opener::open_browser(&index).context("cannot open a browser")?;
     }

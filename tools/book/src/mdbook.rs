@@ -11,6 +11,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
 use crate::addresses;
 use crate::catalog::{Catalog, forward_slashes};
+use crate::epub;
 use crate::fences;
 use crate::finish::{self, finish};
 use crate::links;
@@ -68,7 +69,8 @@ pub fn counts(root: &Path) -> Result<Counts> {
     Ok(Counts::of(&Plan::new(&md.book, &catalog)))
 }
 
-/// Renders the book and checks its links; returns the folder with the HTML.
+/// Renders the book, as pages and as an EPUB, and checks its links; returns the
+/// folder with both.
 ///
 /// `destination` replaces book.toml's `build-dir`; it must be absolute.
 ///
@@ -84,6 +86,7 @@ pub fn render(root: &Path, destination: Option<&Path>) -> Result<PathBuf> {
     problems.extend(addresses::lost(root, &site)?);
     Problems::none(problems)?;
     finish(&md.config, &site)?;
+    epub::write(&md, &folder)?;
     Ok(folder)
 }
 
