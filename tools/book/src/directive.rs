@@ -1,5 +1,8 @@
 //! The vocabulary of the pages: `{{#listing …}}` and its few siblings.
 
+use std::ops::RangeInclusive;
+
+use crate::catalog::Listing;
 use crate::problem::did_you_mean;
 
 /// What a line of a page asks for.
@@ -35,10 +38,13 @@ pub enum Directive {
         /// The exercise's package.
         name: String,
     },
-    /// `{{#sources PART}}`: every file of the part's listings, whole.
+    /// `{{#sources PART [A-M]}}`: every file of the part's listings, whole, or
+    /// of those whose names begin with these letters.
     Sources {
         /// A folder of `listings/`.
         part: String,
+        /// In lower case, both included.
+        letters: RangeInclusive<char>,
     },
     /// `{{#promise}}`: how many programs, outputs and errors were verified.
     Promise,
@@ -72,7 +78,30 @@ const NAMES: [&str; 10] = [
     "ref",
 ];
 
+const SOURCES: &str = "sources PART [A-M]";
+
+/// `A-M`
+fn letter_range(text: &str) -> Option<RangeInclusive<char>> {
+    let (from, to) = text.split_once('-')?;
+    let letter = |text: &str| {
+        let letter = text.chars().next().filter(char::is_ascii_alphabetic)?;
+        (text.len() == 1).then(|| letter.to_ascii_lowercase())
+    };
+    Some(letter(from)?..=letter(to)?).filter(|range| !range.is_empty())
+}
+
 impl Directive {
+    /// Whether it puts the whole source of this listing on its page.
+    pub(crate) fn publishes(&self, listing: &Listing) -> bool {
+        match self {
+            Directive::Sources { part, letters } => {
+                let first = listing.name.chars().next();
+                *part == listing.part && first.is_some_and(|first| letters.contains(&first))
+            }
+            _ => false,
+        }
+    }
+
     /// Reads a line that starts with `{{#`.
     ///
     /// # Errors
@@ -102,9 +131,16 @@ impl Directive {
             ("exercise", [name]) => Ok(Directive::Exercise {
                 name: (*name).to_owned(),
             }),
-            ("sources", [part]) => Ok(Directive::Sources {
+            ("sources", [part, letters @ ..]) => match letters {
+                [] => Some('a'..='z'),
+                [range] => letter_range(range),
+                _ => None,
+            }
+            .map(|letters| Directive::Sources {
                 part: (*part).to_owned(),
-            }),
+                letters,
+            })
+            .ok_or_else(|| usage(SOURCES)),
             ("promise", []) => Ok(Directive::Promise),
             ("versions", []) => Ok(Directive::Versions),
             ("concordance", []) => Ok(Directive::Concordance),
@@ -117,7 +153,7 @@ impl Directive {
             ("output", []) => Err(usage("output PART/NAME [folded]")),
             ("compile-fail", _) => Err(usage("compile-fail PART/NAME:VARIANT")),
             ("exercise", _) => Err(usage("exercise NAME")),
-            ("sources", _) => Err(usage("sources PART")),
+            ("sources", []) => Err(usage(SOURCES)),
             ("promise" | "versions" | "concordance" | "rosetta", _) => Err(usage(name)),
             _ => Err((
                 format!("unknown directive `{name}`{}", did_you_mean(name, NAMES)),

@@ -43,8 +43,8 @@ pub fn write(md: &MDBook, folder: &Path) -> Result<PathBuf> {
         epub.set_modified_date(date.into());
         epub.set_publication_date(date.into());
     }
-    let style = fs::read(md.root.join("theme/epub.css")).context("theme/epub.css")?;
-    epub.stylesheet(style.as_slice()).map_err(plain)?;
+    epub.stylesheet(include_str!("epub.css").as_bytes())
+        .map_err(plain)?;
 
     for item in md.iter() {
         let BookItem::Chapter(chapter) = item else {

@@ -186,7 +186,7 @@ impl<'a> Plan<'a> {
                 check_rejected(self.listing(listing)?, variant)
             }
             Directive::Exercise { name } => self.exercise(name).map(drop),
-            Directive::Sources { part } => {
+            Directive::Sources { part, .. } => {
                 let known: BTreeSet<&str> = self
                     .catalog
                     .listings
@@ -352,30 +352,31 @@ impl<'a> Plan<'a> {
                 ));
             }
         }
-        let parts: BTreeSet<&String> = self.catalog.listings.values().map(|l| &l.part).collect();
-        for part in parts
-            .into_iter()
-            .filter(|part| !shown.sources.contains(*part))
-        {
-            problems.push(Problem::new(
-                format!("listings/{part}"),
-                0,
-                "the part's sources are not published",
-                format!("add a page src/sources/sources-{part}.md with {{{{#sources {part}}}}}"),
-            ));
+        for listing in self.catalog.listings.values() {
+            let Listing { part, folder, .. } = listing;
+            if self.sources_page(listing).is_none() {
+                problems.push(Problem::new(
+                    folder,
+                    0,
+                    "its whole source is not published",
+                    format!(
+                        "add a page src/sources/sources-{part}.md with {{{{#sources {part}}}}}"
+                    ),
+                ));
+            }
         }
         self.problems.extend(problems);
     }
 
-    /// The page that publishes the whole sources of a part.
-    pub(crate) fn sources_page(&self, part: &str) -> Option<&str> {
-        let wanted = Directive::Sources {
-            part: part.to_owned(),
+    /// The page that publishes the whole source of a listing.
+    pub(crate) fn sources_page(&self, listing: &Listing) -> Option<&str> {
+        let publishes = |page: &&Page| {
+            page.directives
+                .iter()
+                .any(|(_, directive)| directive.publishes(listing))
         };
-        self.pages
-            .iter()
-            .find(|page| page.directives.iter().any(|(_, found)| *found == wanted))
-            .map(|page| page.path.as_str())
+        let page = self.pages.iter().find(publishes)?;
+        Some(page.path.as_str())
     }
 }
 
@@ -506,7 +507,6 @@ struct Shown {
     outputs: BTreeSet<String>,
     rejected: BTreeSet<(String, String)>,
     exercises: BTreeSet<String>,
-    sources: BTreeSet<String>,
 }
 
 impl Shown {
@@ -539,10 +539,8 @@ impl Shown {
             Directive::Exercise { name } => {
                 self.exercises.insert(name.clone());
             }
-            Directive::Sources { part } => {
-                self.sources.insert(part.clone());
-            }
-            Directive::Promise
+            Directive::Sources { .. }
+            | Directive::Promise
             | Directive::Versions
             | Directive::Concordance
             | Directive::Rosetta => {}

@@ -72,7 +72,7 @@ impl Plan<'_> {
                 let exercise = self.catalog.exercises.get(name);
                 exercise.and_then(|found| self.exercise_figure(found))
             }
-            Directive::Sources { part } => Some(self.sources(part)),
+            Directive::Sources { .. } => Some(self.sources(directive)),
             Directive::Promise => Some(promise(&Counts::of(self))),
             Directive::Versions => versions.map(|versions| self.versions(versions)),
             Directive::Concordance => Some(self.concordance(page)),
@@ -223,7 +223,7 @@ impl Plan<'_> {
     }
 
     fn source_link(&self, page: &Page, listing: &Listing) -> Option<String> {
-        let target = self.sources_page(&listing.part)?;
+        let target = self.sources_page(listing)?;
         let target = target.strip_suffix(".md").unwrap_or(target);
         let up = to_root(page);
         let name = &listing.name;
@@ -263,11 +263,12 @@ impl Plan<'_> {
         out + rest
     }
 
-    /// Every file of a part's listings, whole. HTML rather than fences: these
+    /// Every file of the listings that a directive publishes, whole. HTML rather than fences: these
     /// are the very files that cargo compiles, not blocks of a page.
-    fn sources(&self, part: &str) -> String {
+    fn sources(&self, directive: &Directive) -> String {
         let mut html = String::new();
-        for listing in self.catalog.listings.values().filter(|l| l.part == part) {
+        let listings = self.catalog.listings.values();
+        for listing in listings.filter(|listing| directive.publishes(listing)) {
             let Listing { name, folder, .. } = listing;
             let shown = match self.figure(&listing.id()) {
                 Some(figure) => format!(

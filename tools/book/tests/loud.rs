@@ -277,7 +277,7 @@ fn a_missing_part() {
     planted(
         |p| p.replace("src/sources.md", "iteration", "iterations"),
         str![[r#"
-listings/iteration: the part's sources are not published
+listings/iteration/hello: its whole source is not published
     fix: add a page src/sources/sources-iteration.md with {{#sources iteration}}
 src/sources.md:3: there is no part `iterations` (did you mean `iteration`?)
     fix: name a folder of listings/
@@ -294,7 +294,7 @@ fn an_unknown_directive() {
 listings/exercises/greet: no page shows this exercise
     fix: add {{#exercise greet}} to a page
 src/part/page.md:9: unknown directive `excercise` (did you mean `exercise`?)
-    fix: the directives are listing, output, compile-fail, exercise, sources, promise, versions, concordance, ref
+    fix: the directives are listing, output, compile-fail, exercise, sources, promise, versions, concordance, rosetta, ref
 2 problems
 "#]],
     );
@@ -306,7 +306,7 @@ fn an_include_of_mdbooks_own() {
         |p| p.replace(PAGE, "See", "{{#include ../secret.rs}}\n\nSee"),
         str![[r#"
 src/part/page.md:5: unknown directive `include`
-    fix: the directives are listing, output, compile-fail, exercise, sources, promise, versions, concordance, ref
+    fix: the directives are listing, output, compile-fail, exercise, sources, promise, versions, concordance, rosetta, ref
 1 problem
 "#]],
     );
@@ -550,7 +550,7 @@ fn sources_that_are_not_published() {
     planted(
         |p| p.replace("src/sources.md", "{{#sources iteration}}", ""),
         str![[r#"
-listings/iteration: the part's sources are not published
+listings/iteration/hello: its whole source is not published
     fix: add a page src/sources/sources-iteration.md with {{#sources iteration}}
 1 problem
 "#]],
