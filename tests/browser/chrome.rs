@@ -17,7 +17,7 @@ use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
 use tokio::runtime::Runtime;
 
 /// How long something may take that normally takes a moment.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Nothing that Chromium does of its own accord leaves this machine, and no
 /// name is looked up.
@@ -274,14 +274,26 @@ impl Tab<'_> {
         self.run(chain.perform())
     }
 
-    /// Moves the pointer to the first element that a selector finds, and clicks.
+    /// Moves the pointer to the first element that a selector finds, and clicks
+    /// once nothing covers it: some buttons show only under the pointer.
     pub fn click(&self, selector: &str) -> Result<()> {
         let element = self.run(self.driver.find(By::Css(selector)));
         let element = element.with_context(|| format!("there is no {selector}"))?;
-        self.run(element.scroll_into_view())?;
+        let quoted = json!(selector);
+        self.js(&format!(
+            "document.querySelector({quoted}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        ))?;
         let still = Some(Duration::ZERO);
-        let chain = self.driver.action_chain_with_delay(still, still);
-        self.run(chain.move_to_element_center(&element).click().perform())
+        let pointer = || self.driver.action_chain_with_delay(still, still);
+        self.run(pointer().move_to_element_center(&element).perform())?;
+        self.wait_for(&format!(
+            "(element => {{
+                 const {{ x, y, width, height }} = element.getBoundingClientRect();
+                 return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+             }})(document.querySelector({quoted}))"
+        ))
+        .with_context(|| format!("{selector} cannot be clicked"))?;
+        self.run(pointer().click().perform())
     }
 
     /// Makes the page this wide, in pixels. What the book's scripts decide once,

@@ -18,6 +18,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Result, anyhow};
+use book::mdbook;
 use book::trials::{Standing, in_ci, trial};
 use libtest_mimic::{Arguments, Trial};
 
@@ -31,7 +32,9 @@ const PAGE: &str = "bits/flags.html";
 fn main() -> Result<ExitCode> {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let stage = Arc::new(Stage::new(Arc::new(Book::render(root)?)));
+    let folder = tempfile::tempdir()?;
+    mdbook::render(root, Some(folder.path()))?;
+    let stage = Arc::new(Stage::new(Arc::new(Book::read(folder.path())?)));
     let axe = axe::script(root);
     let no_axe = axe.as_ref().err().cloned();
     let axe = Arc::new(axe.unwrap_or_default());
@@ -55,8 +58,12 @@ fn main() -> Result<ExitCode> {
     trials.tab("keyboard/walk", reader::keyboard_walk);
     trials.tab("reading/no-javascript", reader::no_javascript);
     trials.tab("reading/missing-page", reader::missing_page);
-    let book = stage.book.clone();
-    trials.tab("offline/file", move |tab| reader::offline(tab, &book));
+    let files = folder.path().to_owned();
+    trials.tab("offline/file", move |tab| reader::offline(tab, &files));
+    trials.stage("playground/stand-in", |live| {
+        live.chrome
+            .tab(|tab| reader::stand_in(tab, &live.playground))
+    });
     trials.stage("weight/first-visit", |live| page::first_visit(&live.chrome));
     Ok(libtest_mimic::run(&arguments, trials.trials).exit_code())
 }
@@ -74,7 +81,6 @@ struct Stage {
 /// What it takes to try something.
 struct Live {
     chrome: Chrome,
-    #[expect(dead_code, reason = "for the trial of the Run button")]
     playground: Playground,
 }
 

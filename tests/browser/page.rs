@@ -33,7 +33,8 @@ pub fn holds(tab: &Tab<'_>, page: &str) -> Result<()> {
     if let Err(wrong) = whole(&visit, tab.origin()) {
         message += &format!("{wrong:#}");
     }
-    if visit.bytes() > LATER_PAGE {
+    // The whole book on one page is for printing.
+    if visit.bytes() > LATER_PAGE && page != "print.html" {
         let bytes = visit.bytes();
         write!(
             message,

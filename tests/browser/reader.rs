@@ -1,6 +1,7 @@
 //! What readers do, each thing tried as they do it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -9,7 +10,7 @@ use thirtyfour::Key;
 use crate::PAGE;
 use crate::chrome::Tab;
 use crate::page;
-use crate::server::Book;
+use crate::server::{Asked, PRINTED, Playground};
 
 /// What a reader may search for, and the pages of which one must be among the
 /// first three found.
@@ -71,8 +72,8 @@ pub fn finds(tab: &Tab<'_>, query: &str, expected: &[&str]) -> Result<()> {
 }
 
 /// The rendered files, opened without a web server.
-pub fn offline(tab: &Tab<'_>, book: &Book) -> Result<()> {
-    let url = format!("file://{}/{PAGE}", book.folder.path().display());
+pub fn offline(tab: &Tab<'_>, folder: &Path) -> Result<()> {
+    let url = format!("file://{}/{PAGE}", folder.display());
     let visit = tab.open_url(&url)?;
     page::whole(&visit, "file://")?;
     let found = search(tab, "IntFlag")?;
@@ -157,7 +158,8 @@ pub fn copy(tab: &Tab<'_>) -> Result<()> {
     tab.cdp("Browser.grantPermissions", permissions)?;
     tab.open(PAGE)?;
     let blocks = tab.js(
-        "const blocks = [...document.querySelectorAll('main pre:has(.clip-button)')];
+        "const all = document.querySelectorAll('main pre:has(.clip-button)');
+         const blocks = [...all].filter(block => block.checkVisibility());
          blocks.forEach((block, number) => block.id ||= `block-${number}`);
          return blocks.map(block => [block.id, block.querySelector('code').innerText])",
     )?;
@@ -176,6 +178,25 @@ pub fn copy(tab: &Tab<'_>) -> Result<()> {
             "{PAGE}: hidden lines are copied"
         );
     }
+    Ok(())
+}
+
+/// What stands in for the playground answers as the real one does, to a page
+/// from elsewhere.
+pub fn stand_in(tab: &Tab<'_>, playground: &Playground) -> Result<()> {
+    let body = json!({ "channel": "stable", "edition": "2024", "code": "fn main() {}" });
+    tab.open(PAGE)?;
+    let printed = tab.js(&format!(
+        "const options = {{ method: 'POST', body: JSON.stringify({body}),
+                            headers: {{ 'Content-Type': 'application/json' }} }};
+         const answer = await fetch('{}/execute', options);
+         return (await answer.json()).stdout",
+        playground.origin
+    ))?;
+    ensure!(printed == PRINTED, "it answers {printed}");
+    let asked = playground.asked();
+    let sent = |asked: &Asked| asked.path == "execute" && asked.body == body;
+    ensure!(asked.iter().any(sent), "it took down {asked:?}");
     Ok(())
 }
 

@@ -11,11 +11,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 
 use anyhow::{Context, Result};
-use book::mdbook;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 /// What the book's scripts call, and what is served in its place.
 const PLAYGROUND: &str = "https://play.rust-lang.org";
@@ -23,8 +21,6 @@ const PLAYGROUND: &str = "https://play.rust-lang.org";
 /// The book as it was rendered for this run, in memory.
 pub struct Book {
     files: BTreeMap<String, File>,
-    /// It is there as files, too, for the reader without a web server.
-    pub folder: TempDir,
 }
 
 struct File {
@@ -34,22 +30,20 @@ struct File {
 }
 
 impl Book {
-    /// Renders the book at `root`.
-    pub fn render(root: &Path) -> Result<Book> {
-        let folder = tempfile::tempdir()?;
-        mdbook::render(root, Some(folder.path()))?;
+    /// Reads the rendered book in `folder`.
+    pub fn read(folder: &Path) -> Result<Book> {
         let mut files = BTreeMap::new();
-        for entry in walkdir::WalkDir::new(folder.path()) {
+        for entry in walkdir::WalkDir::new(folder) {
             let entry = entry?;
             if entry.file_type().is_file() {
-                let path = entry.path().strip_prefix(folder.path())?;
+                let path = entry.path().strip_prefix(folder)?;
                 let path = path.to_string_lossy().replace('\\', "/");
                 let bytes = fs::read(entry.path())?;
                 let packed = OnceLock::new();
                 files.insert(path, File { bytes, packed });
             }
         }
-        Ok(Book { files, folder })
+        Ok(Book { files })
     }
 
     /// The path of every file, below the book's root.
@@ -179,7 +173,6 @@ impl Playground {
     }
 
     /// All that it was asked so far, by whatever trial.
-    #[expect(dead_code, reason = "for the trial of the Run button")]
     pub fn asked(&self) -> Vec<Asked> {
         self.asked.lock().expect("no panic").clone()
     }
