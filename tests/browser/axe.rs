@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::chrome::Tab;
 
-/// As .ci/run downloads it.
+/// As .ci/axe downloads it.
 const VERSION: &str = "4.14.1";
 
 /// WCAG 2.2, levels A and AA.
@@ -25,7 +25,7 @@ const THEMES: [&str; 2] = ["light", "navy"];
 /// How many elements a message names for each rule.
 const NAMED: usize = 8;
 
-/// The script, as .ci/run unpacks it.
+/// The script, as .ci/axe unpacks it.
 ///
 /// # Errors
 /// The reason why it is not there, and how to get it.
@@ -33,7 +33,7 @@ pub fn script(root: &Path) -> Result<String, String> {
     let script = fs::read_to_string(root.join("target/axe/package/axe.min.js"));
     match script {
         Ok(script) if script.contains(&format!("axe v{VERSION}\n")) => Ok(script),
-        _ => Err(format!("no axe-core {VERSION}; `.ci/run axe`")),
+        _ => Err(format!("no axe-core {VERSION}; `.ci/axe` downloads it")),
     }
 }
 
