@@ -1,9 +1,6 @@
-from operator import and_, or_, xor
+a, b = 6, 5
+and_, or_, xor = a & b, a | b, a ^ b
 
-operators = (("&", and_), ("|", or_), ("^", xor))
-
-for sign, operate in operators:
-    print(f"  {6:04b}")
-    print(f"{sign} {5:04b}")
-    print(f"= {operate(6, 5):04b}")
-    print()
+print(f"  {a:04b}    {a:04b}    {a:04b}")
+print(f"& {b:04b}  | {b:04b}  ^ {b:04b}")
+print(f"= {and_:04b}  = {or_:04b}  = {xor:04b}")
