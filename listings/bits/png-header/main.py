@@ -1,6 +1,6 @@
+# ANCHOR: size
 import struct
 
-# ANCHOR: read
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 HEADER = struct.Struct(">8sI4sII")
 
@@ -29,7 +29,7 @@ def size_by_slices(data):
     return width, height
 
 
-# ANCHOR_END: read
+# ANCHOR_END: size
 
 
 # ANCHOR: main

@@ -1,5 +1,6 @@
-// ANCHOR: read
+// ANCHOR: size
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
+const IHDR: u32 = u32::from_be_bytes(*b"IHDR");
 
 #[derive(Debug, PartialEq)]
 enum Error {
@@ -9,28 +10,27 @@ enum Error {
     Empty,
 }
 
-fn take<'a, const N: usize>(bytes: &mut &'a [u8]) -> Result<&'a [u8; N], Error> {
-    let (chunk, rest) = bytes.split_first_chunk().ok_or(Error::TooShort)?;
-    *bytes = rest;
-    Ok(chunk)
+fn number(file: &[u8], at: usize) -> Result<u32, Error> {
+    let rest = file.get(at..).ok_or(Error::TooShort)?;
+    let four = rest.first_chunk().ok_or(Error::TooShort)?;
+    Ok(u32::from_be_bytes(*four))
 }
 
-fn size(mut bytes: &[u8]) -> Result<(u32, u32), Error> {
-    if *take(&mut bytes)? != SIGNATURE {
+fn size(file: &[u8]) -> Result<(u32, u32), Error> {
+    let first = file.first_chunk().ok_or(Error::TooShort)?;
+    if *first != SIGNATURE {
         return Err(Error::NoPng);
     }
-    let length = u32::from_be_bytes(*take(&mut bytes)?);
-    if (length, take(&mut bytes)?) != (13, b"IHDR") {
+    if (number(file, 8)?, number(file, 12)?) != (13, IHDR) {
         return Err(Error::NoHeader);
     }
-    let width = u32::from_be_bytes(*take(&mut bytes)?);
-    let height = u32::from_be_bytes(*take(&mut bytes)?);
+    let (width, height) = (number(file, 16)?, number(file, 20)?);
     if width == 0 || height == 0 {
         return Err(Error::Empty);
     }
     Ok((width, height))
 }
-// ANCHOR_END: read
+// ANCHOR_END: size
 
 // ANCHOR: main
 fn main() {

@@ -9,5 +9,7 @@ fn main() {
     println!("{}", u32::from_be_bytes(little));
     println!("{}", i16::from_be_bytes([0xff, 0xfe]));
     println!("{}", u8::try_from(width).is_err());
-    println!("{} {}", size_of::<(u8, u32)>(), 1 + 4);
+
+    let fields = size_of::<u8>() + size_of::<u32>();
+    println!("{} {fields}", size_of::<(u8, u32)>());
 }
