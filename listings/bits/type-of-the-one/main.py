@@ -3,4 +3,4 @@ def mask(position):
 
 
 for position in [4, 40]:
-    print(f"{position:2} {mask(position)}")
+    print(position, mask(position))

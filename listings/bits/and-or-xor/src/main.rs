@@ -1,10 +1,9 @@
 fn main() {
-    let (a, b) = (6, 5);
-    let (and, or, xor) = (a & b, a | b, a ^ b);
-
-    println!("  {a:04b}    {a:04b}    {a:04b}");
-    println!("& {b:04b}  | {b:04b}  ^ {b:04b}");
-    println!("= {and:04b}  = {or:04b}  = {xor:04b}");
+    println!("6     {:04b}", 6);
+    println!("5     {:04b}", 5);
+    println!("6 & 5 {:04b}", 6 & 5);
+    println!("6 | 5 {:04b}", 6 | 5);
+    println!("6 ^ 5 {:04b}", 6 ^ 5);
 }
 
 #[cfg(test)]

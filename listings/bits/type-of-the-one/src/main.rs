@@ -4,6 +4,6 @@ fn mask(position: u32) -> u64 {
 
 fn main() {
     for position in [4, 40] {
-        println!("{position:2} {}", mask(position));
+        println!("{position} {}", mask(position));
     }
 }
