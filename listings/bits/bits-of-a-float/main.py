@@ -12,5 +12,3 @@ for x in [1.0, -2.0, 0.75, 0.1]:
     print(f"{x:5} {sign} {exponent:2} {fraction:023b}")
 print(list(struct.pack(">f", 0.1)))
 print(struct.unpack(">f", struct.pack(">f", 0.1))[0])
-print(0.0 == -0.0)
-print(struct.pack(">f", 0.0) == struct.pack(">f", -0.0))

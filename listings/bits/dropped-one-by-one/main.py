@@ -8,9 +8,9 @@ def drops(x):
 
 
 for x in [23, -1]:
-    ones = x.bit_count()
-    print(f"{x} has {ones} ones")
-    print(f"  parity {ones % 2}")
+    count = x.bit_count()
+    print(f"{x}: count {count}")
+    print(f"  parity {count % 2}")
     for rest in islice(drops(x), 10):
         print(f"  {rest}", end="")
     print()

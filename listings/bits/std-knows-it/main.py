@@ -10,10 +10,6 @@ def reversed_bits(x):
     return int(f"{x:08b}"[::-1], 2)
 
 
-def rotated(x, by):
-    return (x << by | x >> (8 - by)) & 0xFF
-
-
 def average(a, b):
     return (a & b) + ((a ^ b) >> 1)
 
@@ -25,7 +21,6 @@ print("opposite", opposite(a, b))
 x = 0b1011_0000
 print(f"bits     {x:08b}")
 print(f"reversed {reversed_bits(x):08b}")
-print(f"rotated  {rotated(x, 3):08b}")
 
 print("average ", average(250, 252), (250 + 252) // 2)
 print("average ", average(a, b), (a + b) // 2)

@@ -1,10 +1,10 @@
-def shl_exact(x, places):
-    shifted = x << places
+def shl_exact(x, distance):
+    shifted = x << distance
     return shifted if shifted <= 0xFF else None
 
 
-for x, places in [(25, 2), (200, 1), (200, 9)]:
-    print(f"{x} << {places}")
-    print(f"  shifted   {x << places}")
-    print(f"  cut off   {x << places & 0xFF}")
-    print(f"  exact     {shl_exact(x, places)}")
+for x, distance in [(25, 2), (200, 1), (200, 9)]:
+    print(f"{x} << {distance}")
+    print(f"  shifted   {x << distance}")
+    print(f"  cut off   {x << distance & 0xFF}")
+    print(f"  exact     {shl_exact(x, distance)}")

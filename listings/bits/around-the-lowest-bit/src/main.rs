@@ -27,7 +27,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_changes_to_the_left_of_the_lowest_one() {
+    fn nothing_changes_to_the_left_of_the_lowest_set_bit() {
         for x in 1..=u8::MAX {
             let through = x ^ (x - 1);
             assert_eq!(through, u8::MAX >> (7 - x.trailing_zeros()));

@@ -11,18 +11,17 @@ fn main() {
     }
     println!("{:?}", 0.1_f32.to_be_bytes());
     println!("{}", f64::from(0.1_f32));
-    println!("{}", 0.0 == -0.0);
-    println!("{}", 0.0_f32.to_bits() == (-0.0_f32).to_bits());
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::num::f32::{NEGATIVE, NORMAL, POSITIVE};
     use proptest::prelude::*;
 
     proptest! {
         #[test]
-        fn the_parts_make_the_float(x in proptest::num::f32::NORMAL) {
+        fn the_parts_make_the_float(x in POSITIVE | NEGATIVE | NORMAL) {
             let (sign, exponent, fraction) = parts(x);
             let size = (1.0 + f64::from(fraction) / f64::from(1 << 23)) * 2_f64.powi(exponent);
             let again = if sign == 1 { -size } else { size };

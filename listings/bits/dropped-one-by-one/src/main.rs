@@ -11,9 +11,9 @@ fn drops(x: i8) -> impl Iterator<Item = i8> {
 
 fn main() {
     for x in [23_i8, -1] {
-        let ones = x.count_ones();
-        println!("{x} has {ones} ones");
-        println!("  parity {}", ones % 2);
+        let count = x.count_ones();
+        println!("{x}: count {count}");
+        println!("  parity {}", count % 2);
         for rest in drops(x).take(10) {
             print!("  {rest}");
         }
@@ -28,7 +28,7 @@ mod tests {
     use super::drops;
 
     #[test]
-    fn as_many_drops_as_ones() {
+    fn as_many_drops_as_set_bits() {
         for x in i8::MIN..=i8::MAX {
             assert_eq!(drops(x).count(), x.count_ones() as usize);
             assert_eq!(drops(x).last().unwrap_or(0), 0);

@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_bit_of_the_header_can_be_turned_over() -> Result<(), Box<dyn Error>> {
+    fn no_bit_of_the_header_can_be_flipped() -> Result<(), Box<dyn Error>> {
         let file = picture(3, 2)?;
         for at in 8..33 {
             for bit in 0..8 {

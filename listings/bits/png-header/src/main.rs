@@ -1,38 +1,30 @@
-// ANCHOR: read
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
+const IHDR: u32 = u32::from_be_bytes(*b"IHDR");
 
 #[derive(Debug, PartialEq)]
 enum Error {
     TooShort,
     NoPng,
     NoHeader,
-    Empty,
 }
 
-fn take<'a, const N: usize>(bytes: &mut &'a [u8]) -> Result<&'a [u8; N], Error> {
-    let (chunk, rest) = bytes.split_first_chunk().ok_or(Error::TooShort)?;
-    *bytes = rest;
-    Ok(chunk)
+fn number(file: &[u8], at: usize) -> Result<u32, Error> {
+    let rest = file.get(at..).ok_or(Error::TooShort)?;
+    let four = rest.first_chunk().ok_or(Error::TooShort)?;
+    Ok(u32::from_be_bytes(*four))
 }
 
-fn size(mut bytes: &[u8]) -> Result<(u32, u32), Error> {
-    if *take(&mut bytes)? != SIGNATURE {
+fn size(file: &[u8]) -> Result<(u32, u32), Error> {
+    let first = file.first_chunk().ok_or(Error::TooShort)?;
+    if *first != SIGNATURE {
         return Err(Error::NoPng);
     }
-    let length = u32::from_be_bytes(*take(&mut bytes)?);
-    if (length, take(&mut bytes)?) != (13, b"IHDR") {
+    if (number(file, 8)?, number(file, 12)?) != (13, IHDR) {
         return Err(Error::NoHeader);
     }
-    let width = u32::from_be_bytes(*take(&mut bytes)?);
-    let height = u32::from_be_bytes(*take(&mut bytes)?);
-    if width == 0 || height == 0 {
-        return Err(Error::Empty);
-    }
-    Ok((width, height))
+    Ok((number(file, 16)?, number(file, 20)?))
 }
-// ANCHOR_END: read
 
-// ANCHOR: main
 fn main() {
     let mut png = SIGNATURE.to_vec();
     png.extend(13_u32.to_be_bytes());
@@ -45,7 +37,6 @@ fn main() {
     println!("{:?}", size(&png[..3]));
     println!("{:?}", size(b"GIF89a, not a PNG at all"));
 }
-// ANCHOR_END: main
 
 #[cfg(test)]
 mod tests {
@@ -72,12 +63,6 @@ mod tests {
             png[at] ^= 0x80;
             assert_eq!(size(&png), Err(Error::NoPng));
         }
-    }
-
-    #[test]
-    fn no_pixels_is_an_error() {
-        assert_eq!(size(&png(0, 5)), Err(Error::Empty));
-        assert_eq!(size(&png(5, 0)), Err(Error::Empty));
     }
 
     #[test]

@@ -30,8 +30,8 @@ impl Seats {
 }
 
 fn ones(word: u64) -> impl Iterator<Item = usize> {
-    let some = |rest| (rest != 0).then_some(rest);
-    let rests = iter::successors(some(word), move |rest| some(rest & (rest - 1)));
+    let nonzero = |rest| (rest != 0).then_some(rest);
+    let rests = iter::successors(nonzero(word), move |rest| nonzero(rest & (rest - 1)));
     rests.map(|rest| rest.trailing_zeros() as usize)
 }
 

@@ -12,11 +12,6 @@ fn reversed(x: u8) -> u8 {
     (x >> 1 & 0x55) | (x & 0x55) << 1
 }
 
-#[expect(clippy::manual_rotate, reason = "shown")]
-fn rotated(x: u8, by: u32) -> u8 {
-    (x << by) | (x >> (8 - by))
-}
-
 fn average(a: u8, b: u8) -> u8 {
     (a & b) + ((a ^ b) >> 1)
 }
@@ -35,8 +30,6 @@ fn main() {
     println!("bits     {x:08b}");
     println!("reversed {:08b}", reversed(x));
     println!("std      {:08b}", x.reverse_bits());
-    println!("rotated  {:08b}", rotated(x, 3));
-    println!("std      {:08b}", x.rotate_left(3));
 
     let middle = 250_u8.midpoint(252);
     println!("average  {} {middle}", average(250, 252));
@@ -55,9 +48,6 @@ mod tests {
         for x in 0..=u8::MAX {
             assert_eq!(sign(x as i8), (x as i8).signum());
             assert_eq!(reversed(x), x.reverse_bits());
-            for by in 1..8 {
-                assert_eq!(rotated(x, by), x.rotate_left(by));
-            }
         }
     }
 
@@ -91,21 +81,12 @@ mod tests {
         assert_eq!((-1_i32).count_ones(), 32);
     }
 
-    #[test]
-    #[cfg(debug_assertions)]
-    #[should_panic(expected = "attempt to shift right with overflow")]
-    fn not_rotating_at_all_is_too_much_for_the_trick() {
-        rotated(std::hint::black_box(1), std::hint::black_box(0));
-    }
-
     proptest! {
         #[test]
-        #[expect(clippy::manual_rotate, reason = "shown")]
-        fn over_64_bits(a: i64, b: i64, x: u64, y: u64, by in 1..64_u32) {
+        fn over_64_bits(a: i64, b: i64, x: u64, y: u64) {
             prop_assert_eq!(i64::from(a > 0) - i64::from(a < 0), a.signum());
             prop_assert_eq!((a ^ b) < 0, a.is_negative() != b.is_negative());
             prop_assert_eq!((x & y) + ((x ^ y) >> 1), x.midpoint(y));
-            prop_assert_eq!((x << by) | (x >> (64 - by)), x.rotate_left(by));
             let bytes = x.to_be_bytes().map(reversed);
             prop_assert_eq!(u64::from_le_bytes(bytes), x.reverse_bits());
         }

@@ -20,7 +20,16 @@ mod tests {
     }
 
     #[test]
-    fn any_number_of_places() {
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "attempt to shift right with overflow")]
+    #[expect(clippy::manual_rotate, reason = "that is what panics")]
+    fn not_turning_at_all_is_too_far_for_two_shifts() {
+        let k = std::hint::black_box(0);
+        let _ = 1_u8 << k | 1_u8 >> (8 - k);
+    }
+
+    #[test]
+    fn any_distance() {
         for x in 0..=u8::MAX {
             for k in 0..40 {
                 assert_eq!(x.rotate_left(k), x.rotate_left(k % 8));

@@ -4,8 +4,8 @@ fn seen_once(badges: &[u32]) -> (u32, u32) {
     let both = badges.iter().fold(0, BitXor::bitxor);
     let differs = both & both.wrapping_neg();
     let with_it = badges.iter().filter(|&badge| badge & differs != 0);
-    let one = with_it.fold(0, BitXor::bitxor);
-    (one, both ^ one)
+    let first = with_it.fold(0, BitXor::bitxor);
+    (first, both ^ first)
 }
 
 fn main() {
@@ -24,8 +24,8 @@ mod tests {
     fn any_two_that_differ() {
         for a in 0..=255 {
             for b in (0..=255).filter(|&b| b != a) {
-                let (one, other) = seen_once(&[a, 77, b, 77]);
-                assert!((one, other) == (a, b) || (one, other) == (b, a));
+                let (first, second) = seen_once(&[a, 77, b, 77]);
+                assert!((first, second) == (a, b) || (first, second) == (b, a));
             }
         }
     }
@@ -36,8 +36,8 @@ mod tests {
             prop_assume!(a != b);
             let mut badges = [pairs.clone(), pairs].concat();
             badges.extend([a, b]);
-            let (one, other) = seen_once(&badges);
-            prop_assert!((one, other) == (a, b) || (one, other) == (b, a));
+            let (first, second) = seen_once(&badges);
+            prop_assert!((first, second) == (a, b) || (first, second) == (b, a));
         }
     }
 }

@@ -7,7 +7,10 @@ fn main() {
 
     println!("{}", u32::from_be_bytes(big));
     println!("{}", u32::from_be_bytes(little));
-    println!("{}", i16::from_be_bytes([0xff, 0xfe]));
+    let fffe = [0xff, 0xfe];
+    println!("{}", i16::from_be_bytes(fffe));
     println!("{}", u8::try_from(width).is_err());
-    println!("{} {}", size_of::<(u8, u32)>(), 1 + 4);
+
+    let sum = size_of::<u8>() + size_of::<u32>();
+    println!("{} {sum}", size_of::<(u8, u32)>());
 }

@@ -6,6 +6,9 @@
 ///
 /// From 6 to 16 they are `(6, 2)` and `(8, 8)`. From 0 to 7 they are `(0, 4)`,
 /// `(4, 2)` and `(6, 1)`. Where `end` is not after `start`, there is none.
+///
+/// The range may have billions of addresses, so go from block to block, and not
+/// from address to address.
 pub fn aligned_blocks(start: u32, end: u32) -> impl Iterator<Item = (u32, u32)> {
     // Aligned, and far too many.
     (start..end).map(|at| (at, 1))

@@ -1,7 +1,7 @@
 use aligned_blocks::aligned_blocks;
 
 /// Not more than this many, so that blocks without an end fail instead of hanging.
-/// (A loop inside one `next` still hangs: is there a size whose one was shifted out?)
+/// (A loop inside one `next` still hangs: is there a size whose only bit was shifted out?)
 fn blocks(start: u32, end: u32) -> Vec<(u32, u32)> {
     aligned_blocks(start, end).take(100).collect()
 }

@@ -46,10 +46,10 @@ fn years_out_of_range() {
 
 #[test]
 fn months_and_days_out_of_range() {
-    for month in [0, 13, 16, 255] {
+    for month in (13..=255).chain([0]) {
         assert_eq!(pack(date(2026, month, 1)), Err(Error::Month), "{month}");
     }
-    for day in [0, 32, 255] {
+    for day in (32..=255).chain([0]) {
         assert_eq!(pack(date(2026, 1, day)), Err(Error::Day), "{day}");
     }
 }
@@ -84,6 +84,18 @@ fn bytes_after_the_date_are_left_alone() {
 fn a_late_year_comes_before_the_month() {
     assert_eq!(pack(date(2108, 0, 0)), Err(Error::Year));
     assert_eq!(pack(date(2108, 13, 32)), Err(Error::Year));
+}
+
+#[test]
+fn an_early_year_comes_before_the_month() {
+    assert_eq!(pack(date(1979, 13, 32)), Err(Error::Year));
+    assert_eq!(pack(date(1979, 13, 1)), Err(Error::Year));
+}
+
+#[test]
+fn a_large_month_comes_before_a_large_day() {
+    assert_eq!(pack(date(2026, 13, 32)), Err(Error::Month));
+    assert_eq!(pack(date(2026, 0, 32)), Err(Error::Month));
 }
 
 #[test]

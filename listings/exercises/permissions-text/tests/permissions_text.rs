@@ -24,12 +24,17 @@ fn too_short_or_too_long() {
     assert_eq!(parse_permissions(""), Err(Length(0)));
     assert_eq!(parse_permissions("rwxr-x--"), Err(Length(8)));
     assert_eq!(parse_permissions("-rwxr-x---"), Err(Length(10)));
+    assert_eq!(parse_permissions("rwxr-x----x"), Err(Length(11)));
+    assert_eq!(parse_permissions(&"rwx".repeat(100)), Err(Length(300)));
 }
 
 #[test]
 fn nothing_is_trimmed() {
     assert_eq!(parse_permissions("rwxr-x---\n"), Err(Length(10)));
     assert_eq!(parse_permissions(" rwxr-x---"), Err(Length(10)));
+    assert_eq!(parse_permissions("rwxr-x---\t"), Err(Length(10)));
+    assert_eq!(parse_permissions("rwxr-x---\r\n"), Err(Length(11)));
+    assert_eq!(parse_permissions("rwxr-x---\0"), Err(Length(10)));
     let found = ' ';
     assert_eq!(
         parse_permissions("rwxr-x-- "),
@@ -51,6 +56,8 @@ fn the_length_is_in_characters() {
     );
     assert_eq!(parse_permissions("éé"), Err(Length(2)));
     assert_eq!(parse_permissions("rwxrwxré"), Err(Length(8)));
+    // An `e` and an accent of its own are two.
+    assert_eq!(parse_permissions("rwxr-x--e\u{301}"), Err(Length(10)));
 }
 
 #[test]
@@ -77,6 +84,16 @@ fn capital_letters_are_other_letters() {
     assert_eq!(
         parse_permissions("RWXR-X---"),
         Err(Unexpected { position: 0, found })
+    );
+    let found = 'W';
+    assert_eq!(
+        parse_permissions("rWxr-x---"),
+        Err(Unexpected { position: 1, found })
+    );
+    let found = 'X';
+    assert_eq!(
+        parse_permissions("rwX------"),
+        Err(Unexpected { position: 2, found })
     );
 }
 
@@ -123,4 +140,51 @@ fn a_letter_out_of_place_before_another_letter() {
 #[test]
 fn a_character_is_one_however_wide() {
     assert_eq!(parse_permissions("rwxrwxr🦀"), Err(Length(8)));
+}
+
+#[test]
+fn a_letter_out_of_place_in_any_group() {
+    for position in 0..9 {
+        let own = ['r', 'w', 'x'][position % 3];
+        for found in ['r', 'w', 'x'].into_iter().filter(|&letter| letter != own) {
+            let mut text = ['-'; 9];
+            text[position] = found;
+            let text = String::from_iter(text);
+            assert_eq!(
+                parse_permissions(&text),
+                Err(Unexpected { position, found }),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn only_a_dash_is_a_dash() {
+    for found in ['_', '.', ' ', '–', '0'] {
+        let text = format!("rwxr-x--{found}");
+        assert_eq!(
+            parse_permissions(&text),
+            Err(Unexpected { position: 8, found }),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_ls_prints_besides_is_not_understood() {
+    let found = 's';
+    assert_eq!(
+        parse_permissions("rwsr-x---"),
+        Err(Unexpected { position: 2, found })
+    );
+    let found = 't';
+    assert_eq!(
+        parse_permissions("rwxrwxrwt"),
+        Err(Unexpected { position: 8, found })
+    );
+    assert_eq!(parse_permissions("drwxr-x---"), Err(Length(10)));
+    assert_eq!(parse_permissions("lrwxrwxrwx"), Err(Length(10)));
+    assert_eq!(parse_permissions("rwxr-x---+"), Err(Length(10)));
+    assert_eq!(parse_permissions("rwxr-x---."), Err(Length(10)));
 }

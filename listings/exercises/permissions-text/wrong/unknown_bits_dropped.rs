@@ -3,7 +3,7 @@
 /// Why something is not the nine permissions of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PermissionsError {
-    /// The text has not nine characters but this many.
+    /// The text does not have nine characters, but this many.
     Length(usize),
     /// The character at this position, counted from 0, is neither the letter of
     /// its place nor a dash.

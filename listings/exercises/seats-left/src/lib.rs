@@ -2,11 +2,12 @@
 ///
 /// Both are sets of seats, a bit for each: seat `n` is bit `n % 64` of word
 /// `n / 64`. A word that is missing at the end has no seat in it, so the two
-/// need not have the same number of words. The answer has as many as `wanted`.
+/// need not have the same number of words, and either may have none. The answer
+/// has as many as `wanted`.
 ///
-/// `left(&[0b1110], &[0b0111])` is `[0b1000]`: of the seats 1, 2 and 3 only 3 is
-/// left.
-pub fn left(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
+/// `remaining(&[0b1110], &[0b0111])` is `[0b1000]`: of the seats 1, 2 and 3 only 3
+/// remains.
+pub fn remaining(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
     wanted.iter().zip(taken).map(|(w, t)| w - t).collect()
 }
 

@@ -1,13 +1,13 @@
-use seats_left::{first_free, is_subset, left};
+use seats_left::{first_free, is_subset, remaining};
 
 #[test]
 fn what_is_taken_is_not_left() {
-    assert_eq!(left(&[0b1110], &[0b0111]), [0b1000]);
+    assert_eq!(remaining(&[0b1110], &[0b0111]), [0b1000]);
 }
 
 #[test]
 fn what_is_taken_but_not_wanted_changes_nothing() {
-    assert_eq!(left(&[0b0001], &[0b1110]), [0b0001]);
+    assert_eq!(remaining(&[0b0001], &[0b1110]), [0b0001]);
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn every_pair_of_small_sets() {
                 .filter(|seat| wanted >> seat & 1 == 1 && taken >> seat & 1 == 0)
                 .map(|seat| 1 << seat)
                 .sum();
-            assert_eq!(left(&[wanted], &[taken]), [expected]);
+            assert_eq!(remaining(&[wanted], &[taken]), [expected]);
             assert_eq!(
                 is_subset(&[wanted], &[taken]),
                 expected == 0,
@@ -30,10 +30,10 @@ fn every_pair_of_small_sets() {
 
 #[test]
 fn missing_words_are_empty() {
-    assert_eq!(left(&[0b11, 0b11], &[0b01]), [0b10, 0b11]);
-    assert_eq!(left(&[0b11], &[0b01, 0b01]), [0b10]);
-    assert_eq!(left(&[5, 6], &[]), [5, 6]);
-    assert_eq!(left(&[], &[7]), []);
+    assert_eq!(remaining(&[0b11, 0b11], &[0b01]), [0b10, 0b11]);
+    assert_eq!(remaining(&[0b11], &[0b01, 0b01]), [0b10]);
+    assert_eq!(remaining(&[5, 6], &[]), [5, 6]);
+    assert_eq!(remaining(&[], &[7]), []);
 }
 
 #[test]
@@ -61,6 +61,14 @@ fn a_hall_can_be_full() {
     assert_eq!(first_free(&[0b1111], 4), None);
     assert_eq!(first_free(&[u64::MAX], 64), None);
     assert_eq!(first_free(&[], 0), None);
+}
+
+#[test]
+fn bits_beyond_the_hall_change_nothing() {
+    assert_eq!(first_free(&[0b1111_0000], 4), Some(0));
+    assert_eq!(first_free(&[0b1111_0111], 4), Some(3));
+    assert_eq!(first_free(&[0b1111_1111], 4), None);
+    assert_eq!(first_free(&[0, u64::MAX], 64), Some(0));
 }
 
 #[test]
@@ -92,8 +100,8 @@ fn every_seat_of_three_words() {
         one[seat / 64] = 1 << (seat % 64);
         let mut others = [u64::MAX; 3];
         others[seat / 64] = !one[seat / 64];
-        assert_eq!(left(&[u64::MAX; 3], &others), one, "{seat}");
-        assert_eq!(left(&[u64::MAX; 3], &one), others, "{seat}");
+        assert_eq!(remaining(&[u64::MAX; 3], &others), one, "{seat}");
+        assert_eq!(remaining(&[u64::MAX; 3], &one), others, "{seat}");
         assert!(is_subset(&one, &[u64::MAX; 3]), "{seat}");
         assert!(!is_subset(&one, &others), "{seat}");
         assert!(!is_subset(&one, &[]), "{seat}");
@@ -103,4 +111,11 @@ fn every_seat_of_three_words() {
 #[test]
 fn two_seats_that_add_up_to_nothing() {
     assert!(!is_subset(&[1 << 63, 1 << 63], &[]));
+}
+
+#[test]
+fn as_many_seats_too_many_as_you_like() {
+    for words in 1..=1024 {
+        assert!(!is_subset(&vec![u64::MAX; words], &[]), "{words}");
+    }
 }

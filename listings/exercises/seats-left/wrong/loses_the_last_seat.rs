@@ -6,15 +6,15 @@
 /// `n / 64`. A word that is missing at the end has no seat in it, so the two
 /// need not have the same number of words. The answer has as many as `wanted`.
 ///
-/// `left(&[0b1110], &[0b0111])` is `[0b1000]`: of the seats 1, 2 and 3 only 3 is
-/// left.
-pub fn left(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
+/// `remaining(&[0b1110], &[0b0111])` is `[0b1000]`: of the seats 1, 2 and 3 only 3
+/// remains.
+pub fn remaining(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
     let taken = seats(taken);
-    let mut left = vec![0; wanted.len()];
+    let mut remaining = vec![0; wanted.len()];
     for seat in seats(wanted).difference(&taken) {
-        left[seat / 64] |= 1 << (seat % 64);
+        remaining[seat / 64] |= 1 << (seat % 64);
     }
-    left
+    remaining
 }
 
 fn seats(words: &[u64]) -> std::collections::HashSet<usize> {
@@ -34,7 +34,7 @@ fn seats(words: &[u64]) -> std::collections::HashSet<usize> {
 /// `is_subset(&[0b0110, 0], &[0b1110])` is true: words without a seat in them
 /// change nothing.
 pub fn is_subset(wanted: &[u64], offered: &[u64]) -> bool {
-    left(wanted, offered).iter().all(|&word| word == 0)
+    remaining(wanted, offered).iter().all(|&word| word == 0)
 }
 
 /// The lowest seat that is not taken, of a hall with `seats` seats.

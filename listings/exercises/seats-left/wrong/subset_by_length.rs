@@ -6,14 +6,14 @@
 /// `n / 64`. A word that is missing at the end has no seat in it, so the two
 /// need not have the same number of words. The answer has as many as `wanted`.
 ///
-/// `left(&[0b1110], &[0b0111])` is `[0b1000]`: of the seats 1, 2 and 3 only 3 is
-/// left.
-pub fn left(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
-    let mut left = wanted.to_vec();
-    for (word, taken) in left.iter_mut().zip(taken) {
+/// `remaining(&[0b1110], &[0b0111])` is `[0b1000]`: of the seats 1, 2 and 3 only 3
+/// remains.
+pub fn remaining(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
+    let mut remaining = wanted.to_vec();
+    for (word, taken) in remaining.iter_mut().zip(taken) {
         *word &= !taken;
     }
-    left
+    remaining
 }
 
 /// Whether every seat of `wanted` is also in `offered`.
@@ -21,7 +21,7 @@ pub fn left(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
 /// `is_subset(&[0b0110, 0], &[0b1110])` is true: words without a seat in them
 /// change nothing.
 pub fn is_subset(wanted: &[u64], offered: &[u64]) -> bool {
-    wanted.len() <= offered.len() && left(wanted, offered).iter().all(|&word| word == 0)
+    wanted.len() <= offered.len() && remaining(wanted, offered).iter().all(|&word| word == 0)
 }
 
 /// The lowest seat that is not taken, of a hall with `seats` seats.

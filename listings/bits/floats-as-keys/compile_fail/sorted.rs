@@ -1,0 +1,5 @@
+fn main() {
+    let mut readings = [20.5, 3.5];
+    readings.sort();
+    println!("{readings:?}");
+}

@@ -1,0 +1,53 @@
+//! Takes the `s` and the `t` that `ls` prints for an `x`.
+
+/// Why something is not the nine permissions of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PermissionsError {
+    /// The text does not have nine characters, but this many.
+    Length(usize),
+    /// The character at this position, counted from 0, is neither the letter of
+    /// its place nor a dash.
+    Unexpected { position: usize, found: char },
+    /// These bits of the number are set and are no permissions.
+    UnknownBits(u16),
+}
+
+const ALL: u16 = 0o777;
+
+fn letters() -> impl Iterator<Item = char> {
+    "rwx".chars().cycle().take(9)
+}
+
+pub fn parse_permissions(text: &str) -> Result<u16, PermissionsError> {
+    let length = text.chars().count();
+    if length != 9 {
+        return Err(PermissionsError::Length(length));
+    }
+    let mut mode = 0;
+    for (position, (found, letter)) in text.chars().zip(letters()).enumerate() {
+        mode <<= 1;
+        let found = match (position, found) {
+            (2, 's') | (8, 't') => 'x',
+            _ => found,
+        };
+        if found == letter {
+            mode |= 1;
+        } else if found != '-' {
+            return Err(PermissionsError::Unexpected { position, found });
+        }
+    }
+    Ok(mode)
+}
+
+pub fn permissions_text(mode: u16) -> Result<String, PermissionsError> {
+    let unknown = mode & !ALL;
+    if unknown != 0 {
+        return Err(PermissionsError::UnknownBits(unknown));
+    }
+    let places = (0..9).rev().zip(letters());
+    let text = places.map(|(place, letter)| match mode >> place & 1 {
+        0 => '-',
+        _ => letter,
+    });
+    Ok(text.collect())
+}
