@@ -178,14 +178,21 @@ function button(text, title) {
     const count = (text, query) => text.split(query).length - 1;
     const literal = (query) => {
         const { index, doc_urls } = window.search;
-        const found = [];
+        const pages = new Map(); // each with its best section
         for (const [ref, doc] of Object.entries(index.documentStore.docs)) {
-            const weight = 8 * count(doc.title.toLowerCase(), query) + Math.min(8, count(doc.body.toLowerCase(), query));
-            if (weight > 0) found.push({ url: doc_urls[ref], doc, weight });
+            const weight = 8 * count(doc.title.toLowerCase(), query) + Math.min(4, count(doc.body.toLowerCase(), query));
+            if (weight === 0) continue;
+            const url = doc_urls[ref];
+            const path = url.split("#")[0];
+            const page = pages.get(path) ?? { path, weight: 0, best: 0 };
+            page.weight += weight;
+            if (weight > page.best) Object.assign(page, { url, doc, best: weight });
+            pages.set(path, page);
         }
-        // A row of the Rosetta table says more than ten mentions.
-        for (const hit of found) if (hit.url.startsWith("rosetta.html")) hit.weight += 10;
-        return found.sort((a, b) => b.weight - a.weight).slice(0, 8);
+        // A row of the Rosetta table says more than many mentions.
+        const rosetta = pages.get("rosetta.html");
+        if (rosetta) rosetta.weight += 100;
+        return [...pages.values()].sort((a, b) => b.weight - a.weight).slice(0, 8);
     };
     const item = ({ url, doc }, query) => {
         const made = document.createElement("li");

@@ -281,7 +281,7 @@ impl Plan<'_> {
             };
             write!(
                 html,
-                "<section id=\"source-{name}\" class=\"sources\">\n\n### `{name}`\n\n<p class=\"run\"><code>{folder}</code>{shown}</p>\n\n"
+                "<section id=\"source-{name}\" class=\"sources\">\n\n## `{name}`\n\n<p class=\"run\"><code>{folder}</code>{shown}</p>\n\n"
             )
             .expect("writing to a String");
             let rejected = listing.rejected.values();
