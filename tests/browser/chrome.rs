@@ -305,12 +305,15 @@ impl Tab<'_> {
         self.wait_for(&format!("innerWidth === {width}"))
     }
 
-    /// Chooses a theme as a reader does, but from anywhere on the page, and is
-    /// back when all colors are that theme's.
+    /// Chooses a theme as a reader does, but from anywhere on the page.
     pub fn theme(&self, theme: &str) -> Result<()> {
-        self.js(&format!(
-            "document.getElementById('mdbook-theme-{theme}').click()"
-        ))?;
+        let button = format!("mdbook-theme-{theme}");
+        self.js(&format!("document.getElementById('{button}').click()"))?;
+        self.settled(theme)
+    }
+
+    /// Waits until all colors are this theme's.
+    pub fn settled(&self, theme: &str) -> Result<()> {
         self.wait_for(&format!(
             "document.documentElement.classList.contains('{theme}')"
         ))?;
