@@ -318,7 +318,7 @@ impl Tab<'_> {
             "document.documentElement.classList.contains('{theme}')"
         ))?;
         // Colors that fade into each other would be measured half-way.
-        self.js("document.getAnimations().forEach(animation => animation.finish())")?;
+        self.js("document.getAnimations().filter(a => a instanceof CSSTransition).forEach(a => a.finish())")?;
         Ok(())
     }
 

@@ -63,11 +63,11 @@ fn main() -> Result<ExitCode> {
     trials.tab("reading/missing-page", reader::missing_page);
     let files = folder.path().to_owned();
     trials.tab("offline/file", move |tab| reader::offline(tab, &files));
-    trials.stage("playground/stand-in", |live| {
+    trials.live("playground/stand-in", |live| {
         live.chrome
             .tab(|tab| reader::stand_in(tab, &live.playground))
     });
-    trials.stage("weight/first-visit", |live| page::first_visit(&live.chrome));
+    trials.live("weight/first-visit", |live| page::first_visit(&live.chrome));
     Ok(libtest_mimic::run(&arguments, trials.trials).exit_code())
 }
 
@@ -198,7 +198,7 @@ impl Trials {
     }
 
     /// A trial that needs more than a browser.
-    fn stage<C>(&mut self, name: &str, check: C)
+    fn live<C>(&mut self, name: &str, check: C)
     where
         C: FnOnce(&Live) -> Result<()> + Send + 'static,
     {
