@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
@@ -173,7 +173,7 @@ fn port(said: &mut impl BufRead) -> Result<u16> {
             return Ok(port.trim_end_matches('.').parse()?);
         }
     }
-    anyhow::bail!("chromedriver did not start: run `chromedriver` and see what it says")
+    bail!("chromedriver did not start: run `chromedriver` and see what it says")
 }
 
 impl Drop for Driver {
@@ -211,8 +211,9 @@ impl Tab<'_> {
             for entry in self.run(self.driver.get_log("performance"))? {
                 visit.note(&serde_json::from_str(&entry.message)?);
             }
-            let complete = visit.requests.values().all(|request| request.ended);
-            Ok(complete.then_some(()))
+            let mut requests = visit.requests.values();
+            let begun = requests.len() > 0;
+            Ok((begun && requests.all(|request| request.ended)).then_some(()))
         })?;
         let console = self.run(self.driver.get_log("browser"))?;
         let severe = console.into_iter().filter(|entry| entry.level == "SEVERE");
@@ -251,13 +252,18 @@ impl Tab<'_> {
         })
     }
 
+    /// Asks until there is an answer. An error may be that a page was just left.
     fn wait<T>(&self, what: &str, mut probe: impl FnMut() -> Result<Option<T>>) -> Result<T> {
         let began = Instant::now();
         loop {
-            if let Some(found) = probe()? {
+            let found = probe();
+            if let Ok(Some(found)) = found {
                 return Ok(found);
             }
-            ensure!(began.elapsed() < PATIENCE, "waited in vain for {what}");
+            if began.elapsed() > PATIENCE {
+                found.with_context(|| format!("waiting for {what}"))?;
+                bail!("waited in vain for {what}");
+            }
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -305,17 +311,20 @@ impl Tab<'_> {
         self.wait_for(&format!("innerWidth === {width}"))
     }
 
-    /// Chooses a theme as a reader does, but from anywhere on the page, and is
-    /// back when all colors are that theme's.
+    /// Chooses a theme as a reader does, but from anywhere on the page.
     pub fn theme(&self, theme: &str) -> Result<()> {
-        self.js(&format!(
-            "document.getElementById('mdbook-theme-{theme}').click()"
-        ))?;
+        let button = format!("mdbook-theme-{theme}");
+        self.js(&format!("document.getElementById('{button}').click()"))?;
+        self.settled(theme)
+    }
+
+    /// Waits until all colors are this theme's.
+    pub fn settled(&self, theme: &str) -> Result<()> {
         self.wait_for(&format!(
             "document.documentElement.classList.contains('{theme}')"
         ))?;
         // Colors that fade into each other would be measured half-way.
-        self.js("document.getAnimations().forEach(animation => animation.finish())")?;
+        self.js("document.getAnimations().filter(a => a instanceof CSSTransition).forEach(a => a.finish())")?;
         Ok(())
     }
 

@@ -29,6 +29,9 @@ use server::{Book, Playground};
 /// links, a table.
 const PAGE: &str = "bits/flags.html";
 
+/// All pages in one, for printing.
+const PRINT: &str = "print.html";
+
 fn main() -> Result<ExitCode> {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -60,11 +63,11 @@ fn main() -> Result<ExitCode> {
     trials.tab("reading/missing-page", reader::missing_page);
     let files = folder.path().to_owned();
     trials.tab("offline/file", move |tab| reader::offline(tab, &files));
-    trials.stage("playground/stand-in", |live| {
+    trials.live("playground/stand-in", |live| {
         live.chrome
             .tab(|tab| reader::stand_in(tab, &live.playground))
     });
-    trials.stage("weight/first-visit", |live| page::first_visit(&live.chrome));
+    trials.live("weight/first-visit", |live| page::first_visit(&live.chrome));
     Ok(libtest_mimic::run(&arguments, trials.trials).exit_code())
 }
 
@@ -132,6 +135,8 @@ impl Stage {
         let mut hasher = DefaultHasher::new();
         (promise, &self.setting).hash(&mut hasher);
         match page {
+            // What is in it is on the other pages, and they are tried.
+            Some(PRINT) => {}
             Some(page) => without_hashes(self.book.bytes(page)).hash(&mut hasher),
             None => self.whole.hash(&mut hasher),
         }
@@ -193,7 +198,7 @@ impl Trials {
     }
 
     /// A trial that needs more than a browser.
-    fn stage<C>(&mut self, name: &str, check: C)
+    fn live<C>(&mut self, name: &str, check: C)
     where
         C: FnOnce(&Live) -> Result<()> + Send + 'static,
     {

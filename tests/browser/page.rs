@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use anyhow::{Result, bail, ensure};
 
-use crate::PAGE;
 use crate::chrome::{Chrome, Tab, Visit};
+use crate::{PAGE, PRINT};
 
 /// How many bytes, compressed, a reader's first page may cost.
 const FIRST_VISIT: u64 = 200_000;
@@ -33,8 +33,7 @@ pub fn holds(tab: &Tab<'_>, page: &str) -> Result<()> {
     if let Err(wrong) = whole(&visit, tab.origin()) {
         message += &format!("{wrong:#}");
     }
-    // The whole book on one page is for printing.
-    if visit.bytes() > LATER_PAGE && page != "print.html" {
+    if visit.bytes() > LATER_PAGE && page != PRINT {
         let bytes = visit.bytes();
         write!(
             message,
