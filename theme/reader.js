@@ -133,6 +133,7 @@ function button(text, title) {
         const command = line.querySelector("code").textContent;
         const press = button("Run", "Run on play.rust-lang.org, which is sent this program");
         const label = figure.querySelector(".label")?.textContent ?? "";
+        press.classList.add("run");
         press.setAttribute("aria-label", `Run ${label} on play.rust-lang.org`);
         const result = document.createElement("div");
         result.className = "output ran";

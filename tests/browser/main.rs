@@ -18,6 +18,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Result, anyhow};
+use book::catalog::Catalog;
 use book::mdbook;
 use book::trials::{Standing, in_ci, trial};
 use libtest_mimic::{Arguments, Trial};
@@ -59,6 +60,7 @@ fn main() -> Result<ExitCode> {
     trials.tab("theme/lasts", reader::theme_lasts);
     trials.tab("copy", reader::copy);
     trials.tab("keyboard/walk", reader::keyboard_walk);
+    trials.tab("keyboard/works", reader::keyboard_works);
     trials.tab("reading/no-javascript", reader::no_javascript);
     trials.tab("reading/missing-page", reader::missing_page);
     let files = folder.path().to_owned();
@@ -67,6 +69,18 @@ fn main() -> Result<ExitCode> {
         live.chrome
             .tab(|tab| reader::stand_in(tab, &live.playground))
     });
+    let catalog = Arc::new(Catalog::load(root)?);
+    let known = catalog.clone();
+    trials.live("run/sends-what-is-shown", move |live| {
+        let Live { chrome, playground } = live;
+        chrome.tab(|tab| reader::run(tab, playground, &known))
+    });
+    trials.tab("run/without-a-network", reader::run_without_network);
+    trials.tab("run/or-the-command", move |tab| {
+        reader::run_or_command(tab, &catalog, "generators/flat-memory.html")
+    });
+    trials.tab("python/folds", reader::fold_python);
+    trials.tab("rosetta/filter", reader::rosetta);
     trials.live("weight/first-visit", |live| page::first_visit(&live.chrome));
     Ok(libtest_mimic::run(&arguments, trials.trials).exit_code())
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use book::catalog::Catalog;
 use serde_json::json;
-use thirtyfour::Key;
+use thirtyfour::{Key, TypingData};
 
 use crate::PAGE;
 use crate::chrome::Tab;
@@ -96,7 +97,7 @@ pub fn no_javascript(tab: &Tab<'_>) -> Result<()> {
         "main > p",
         "main figure code.language-python",
         "main figure code.language-rust",
-        "main figure .outputs code",
+        "main figure .output code",
     ] {
         let text = tab.js(&format!(
             "const found = document.querySelector('{visible}');
@@ -128,7 +129,9 @@ pub fn missing_page(tab: &Tab<'_>) -> Result<()> {
         failed == [format!("{}/bits/no-such-page.html", tab.origin())],
         "the page that says so lacks {failed:?}"
     );
-    tab.wait_for("document.querySelector('main').innerText.includes('not found')")
+    tab.wait_for("document.querySelector('main h1').innerText === 'Nothing is here'")?;
+    tab.click("main a[href='rosetta.html']")?;
+    tab.wait_for("location.pathname === '/rosetta.html'")
 }
 
 /// The theme that a reader chooses stays, on this page and the next.
@@ -201,6 +204,203 @@ pub fn stand_in(tab: &Tab<'_>, playground: &Playground) -> Result<()> {
     let sent = |asked: &Asked| asked.path == "execute" && asked.body == body;
     ensure!(asked.iter().any(sent), "it took down {asked:?}");
     Ok(())
+}
+
+/// The programs of one language that are seen.
+fn seen(tab: &Tab<'_>, language: &str) -> Result<u64> {
+    let seen = tab.js(&format!(
+        "const all = document.querySelectorAll('.program[data-language={language}] pre');
+         return [...all].filter(program => program.checkVisibility()).length"
+    ))?;
+    seen.as_u64().context("a number")
+}
+
+/// Python folds away, on this page and the next, and comes back.
+pub fn fold_python(tab: &Tab<'_>) -> Result<()> {
+    tab.open(PAGE)?;
+    let (python, rust) = (seen(tab, "python")?, seen(tab, "rust")?);
+    ensure!(python > 0 && rust > 0, "{PAGE} shows {python} and {rust}");
+    tab.click("#fold-python")?;
+    for page in [None, Some(PAGE), Some("bits/masks.html")] {
+        if let Some(page) = page {
+            tab.open(page)?;
+        }
+        let (python, rust) = (seen(tab, "python")?, seen(tab, "rust")?);
+        ensure!(
+            python == 0 && rust > 0,
+            "folded, {page:?} shows {python} Python and {rust} Rust programs"
+        );
+    }
+    // One of them, for this once.
+    tab.click(".program[data-language=python] .language > button")?;
+    ensure!(seen(tab, "python")? > 0, "the name brings nothing back");
+    tab.click("#fold-python")?;
+    tab.open(PAGE)?;
+    ensure!(seen(tab, "python")? == python, "Python does not come back");
+    Ok(())
+}
+
+/// Run sends each program of a page as its crate has it, and shows the answer.
+pub fn run(tab: &Tab<'_>, playground: &Playground, catalog: &Catalog) -> Result<()> {
+    tab.open(PAGE)?;
+    let figures = tab.strings(
+        "return [...document.querySelectorAll('figure:has(button.run)')].map(f => f.id)",
+    )?;
+    ensure!(!figures.is_empty(), "{PAGE} has no Run button");
+    for id in figures {
+        tab.click(&format!("#{id} button.run"))?;
+        let shown = tab.wait_for_text(&format!(
+            "document.querySelector('#{id} .ran code')?.innerText"
+        ))?;
+        ensure!(shown.trim() == PRINTED.trim(), "{id} shows {shown}");
+        let name = id.trim_start_matches("listing-");
+        let listing = catalog
+            .listings
+            .values()
+            .find(|listing| listing.name == name);
+        let program = listing.with_context(|| id.clone())?.rust.text();
+        let sent = json!({
+            "channel": "stable", "mode": "debug", "edition": "2024", "crateType": "bin",
+            "tests": false, "backtrace": false, "code": program,
+        });
+        let asked = playground.asked();
+        ensure!(
+            asked
+                .iter()
+                .any(|asked| asked.path == "execute" && asked.body == sent),
+            "{id}: nothing that was sent is the crate's program:\n{asked:?}"
+        );
+    }
+    Ok(())
+}
+
+/// Without a network, Run says so and names the command.
+pub fn run_without_network(tab: &Tab<'_>) -> Result<()> {
+    tab.open(PAGE)?;
+    let network = |offline| {
+        tab.cdp("Network.enable", json!({}))?;
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        tab.cdp("Network.emulateNetworkConditions", conditions)
+    };
+    network(true)?;
+    let said = tab.click("button.run").and_then(|()| {
+        tab.wait_for_text("document.querySelector('.ran code')?.closest('.ran').innerText")
+    });
+    network(false)?;
+    let said = said?;
+    ensure!(
+        said.contains("cannot be reached") && said.contains("cargo run -p"),
+        "without a network it says {said}"
+    );
+    Ok(())
+}
+
+/// Each listing has its command, and Run where the playground can run it.
+pub fn run_or_command(tab: &Tab<'_>, catalog: &Catalog, page: &str) -> Result<()> {
+    tab.open(page)?;
+    let shown = tab.js(
+        "const all = document.querySelectorAll('figure.listing:not(.rejected):has([data-language=rust])');
+         return [...all].map(figure => [figure.id, figure.querySelector('p.run code').innerText,
+                                        figure.querySelector('button.run') !== null])",
+    )?;
+    let shown: Vec<(String, String, bool)> = serde_json::from_value(shown)?;
+    let (mut with, mut without) = (0, 0);
+    for (id, command, button) in shown {
+        let known = |name: &str| {
+            id == format!("listing-{name}") || id.starts_with(&format!("listing-{name}-"))
+        };
+        let listings = catalog
+            .listings
+            .values()
+            .filter(|listing| known(&listing.name));
+        let listing = listings
+            .max_by_key(|listing| listing.name.len())
+            .with_context(|| id.clone())?;
+        ensure!(
+            command == listing.command(),
+            "{id}: the command is {command}"
+        );
+        // The playground has neither.
+        let lacks = |name: &str| listing.dependencies.iter().any(|d| d.name == name);
+        let can = !lacks("cap") && !lacks("corosensei");
+        ensure!(button == can, "{id} has a Run button: {button}");
+        match button {
+            true => with += 1,
+            false => without += 1,
+        }
+    }
+    ensure!(
+        with > 0 && without > 0,
+        "{page} has {with} listings with and {without} without"
+    );
+    Ok(())
+}
+
+/// The Rosetta table narrows down while one types, and is whole without scripts.
+pub fn rosetta(tab: &Tab<'_>) -> Result<()> {
+    let rows = || {
+        tab.strings(
+            "const rows = [...document.querySelectorAll('#rosetta tbody tr')];
+             return rows.filter(row => row.checkVisibility()).map(row => row.innerText)",
+        )
+    };
+    tab.open("rosetta.html")?;
+    let all = rows()?.len();
+    tab.click(".filter input")?;
+    tab.keys("enumerate(")?;
+    let narrowed = rows()?;
+    ensure!(
+        !narrowed.is_empty() && narrowed.len() < all / 10,
+        "of {all} rows it leaves {narrowed:?}"
+    );
+    ensure!(
+        narrowed.iter().all(|row| row.contains("enumerate(")),
+        "{narrowed:?}"
+    );
+    let headings = tab.strings(
+        "const all = [...document.querySelectorAll('#rosetta h2')];
+         return all.filter(heading => heading.checkVisibility()).map(heading => heading.innerText)",
+    )?;
+    ensure!(
+        headings == ["Iteration"],
+        "headings of {headings:?} are left"
+    );
+    tab.scripts(false)?;
+    tab.open("rosetta.html")?;
+    ensure!(
+        rows()?.len() == all,
+        "without scripts it has {} rows",
+        rows()?.len()
+    );
+    Ok(())
+}
+
+/// The keyboard alone opens the contents, chooses a theme, folds Python.
+pub fn keyboard_works(tab: &Tab<'_>) -> Result<()> {
+    tab.open(PAGE)?;
+    let state = "document.documentElement.classList.contains('sidebar-visible')";
+    for press in [Key::Enter.into(), TypingData::from(" ")] {
+        let before = tab.js(&format!("return {state}"))?;
+        tab.js("document.getElementById('mdbook-sidebar-toggle').focus()")?;
+        tab.keys(press)?;
+        tab.wait_for(&format!("{state} !== {before}"))?;
+    }
+    tab.js("document.getElementById('mdbook-theme-toggle').focus()")?;
+    tab.keys(Key::Enter)?;
+    tab.wait_for("document.activeElement.classList.contains('theme')")?;
+    tab.js("document.getElementById('mdbook-theme-navy').focus()")?;
+    tab.keys(Key::Enter)?;
+    tab.settled("navy")?;
+    tab.js("document.getElementById('fold-python').focus()")?;
+    tab.keys(Key::Enter)?;
+    tab.wait_for("document.documentElement.classList.contains('fold-python')")?;
+    // And a program too wide for the page can be scrolled.
+    tab.width(390)?;
+    tab.open(PAGE)?;
+    tab.wait_for("document.querySelector('main pre > code[tabindex=\"0\"][aria-label]')")?;
+    tab.js("document.querySelector('main pre > code[tabindex=\"0\"]').focus()")?;
+    tab.keys(Key::Right)?;
+    tab.wait_for("document.activeElement.scrollLeft > 0")
 }
 
 /// What a keyboard must reach, with a name for each.
