@@ -64,6 +64,11 @@ function button(text, title) {
             }
         }
     };
+    // There the arrows scroll, rather than leave for another page.
+    document.querySelector("main").addEventListener("keydown", (event) => {
+        const scrolls = event.target.matches("[tabindex='0'][role=group]");
+        if (scrolls && /^Arrow(Left|Right)$/.test(event.key)) event.stopPropagation();
+    });
     scrollers();
     addEventListener("resize", scrollers);
     addEventListener("toggle", scrollers, true);

@@ -7,6 +7,7 @@
 
 mod axe;
 mod chrome;
+mod epub;
 mod page;
 mod reader;
 mod server;
@@ -17,8 +18,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Error, Result, anyhow};
 use book::catalog::Catalog;
+use book::epub::EPUB;
 use book::mdbook;
 use book::trials::{Standing, in_ci, trial};
 use libtest_mimic::{Arguments, Trial};
@@ -77,7 +79,14 @@ fn main() -> Result<ExitCode> {
     });
     trials.tab("run/without-a-network", reader::run_without_network);
     trials.tab("run/or-the-command", move |tab| {
-        reader::run_or_command(tab, &catalog, "generators/flat-memory.html")
+        reader::run_or_command(tab, &catalog, "bits/bit-set.html")?;
+        reader::run_or_command(tab, &catalog, "generators/streams.html")
+    });
+    let checker = epub::checker();
+    let no_checker = checker.as_ref().err().cloned();
+    let book = folder.path().join(EPUB);
+    trials.add("offline/epub", None, no_checker.as_deref(), move |_| {
+        epub::valid(&book, &checker.map_err(Error::msg)?)
     });
     trials.tab("python/folds", reader::fold_python);
     trials.tab("rosetta/filter", reader::rosetta);
@@ -107,6 +116,7 @@ impl Stage {
             include_str!("main.rs"),
             include_str!("axe.rs"),
             include_str!("chrome.rs"),
+            include_str!("epub.rs"),
             include_str!("page.rs"),
             include_str!("reader.rs"),
             include_str!("server.rs"),
@@ -115,6 +125,10 @@ impl Stage {
         setting += &chrome::version().unwrap_or_default();
         let mut whole = DefaultHasher::new();
         for path in book.paths() {
+            // The pages once more, and the time at which they were packed.
+            if path == EPUB {
+                continue;
+            }
             (path, book.bytes(path)).hash(&mut whole);
             // These two say what the other pages are about, and change with each.
             let others = path.starts_with("toc-") || path.starts_with("searchindex-");

@@ -258,7 +258,9 @@ pub fn run(tab: &Tab<'_>, playground: &Playground, catalog: &Catalog) -> Result<
             .listings
             .values()
             .find(|listing| listing.name == name);
+        // mdBook drops the newline at the end of a block.
         let program = listing.with_context(|| id.clone())?.rust.text();
+        let program = program.trim_end();
         let sent = json!({
             "channel": "stable", "mode": "debug", "edition": "2024", "crateType": "bin",
             "tests": false, "backtrace": false, "code": program,
@@ -320,9 +322,11 @@ pub fn run_or_command(tab: &Tab<'_>, catalog: &Catalog, page: &str) -> Result<()
             command == listing.command(),
             "{id}: the command is {command}"
         );
-        // The playground has neither.
-        let lacks = |name: &str| listing.dependencies.iter().any(|d| d.name == name);
-        let can = !lacks("cap") && !lacks("corosensei");
+        // The playground has none of these.
+        let uses = |name: &&str| listing.dependencies.iter().any(|d| d.name == **name);
+        let can = !["async-stream", "cap", "corosensei"]
+            .iter()
+            .any(|name| uses(&name));
         ensure!(button == can, "{id} has a Run button: {button}");
         match button {
             true => with += 1,
@@ -391,6 +395,8 @@ pub fn keyboard_works(tab: &Tab<'_>) -> Result<()> {
     tab.js("document.getElementById('mdbook-theme-navy').focus()")?;
     tab.keys(Key::Enter)?;
     tab.settled("navy")?;
+    tab.keys(Key::Escape)?;
+    tab.wait_for("document.activeElement.id === 'mdbook-theme-toggle'")?;
     tab.js("document.getElementById('fold-python').focus()")?;
     tab.keys(Key::Enter)?;
     tab.wait_for("document.documentElement.classList.contains('fold-python')")?;

@@ -16,7 +16,7 @@ use toml::Spanned;
 use crate::catalog::Listing;
 use crate::plan::{Page, Plan};
 use crate::problem::Problem;
-use crate::render::{link, to_root};
+use crate::render::link;
 use crate::source::Source;
 
 /// The rows of the table, by group.
@@ -196,19 +196,14 @@ impl Plan<'_> {
         out + "</div>\n\n"
     }
 
-    /// The number of a row's listing and the title of its page, as links.
+    /// The number of a row's listing, as a link, and the title of its page.
     fn shown_in(&self, page: &Page, listing: &str) -> String {
         let Some(figure) = self.figure(listing) else {
             return String::new();
         };
         let number = link(page, figure, &figure.label);
         match self.pages.iter().find(|shown| shown.path == figure.page) {
-            Some(shown) => format!(
-                "{number}, [{}]({}{})",
-                cell(&shown.title),
-                to_root(page),
-                shown.path
-            ),
+            Some(shown) => format!("{number}, {}", cell(&shown.title)),
             None => number,
         }
     }
