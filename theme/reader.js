@@ -249,14 +249,22 @@ function button(text, title) {
         const status = document.createElement("p");
         status.setAttribute("role", "status");
         label.append(field);
-        table.before(label, status);
-        const rows = [...table.querySelectorAll("tbody tr")];
+        document.getElementById("rosetta-filter").append(label, status);
+        const rows = [...table.querySelectorAll("tbody tr:not(:has(td:nth-child(2):empty))")];
         const filter = () => {
             const wanted = field.value.trim().toLowerCase();
             let shown = 0;
-            for (const row of rows) {
+            let page; // the row that names the page of those below it
+            for (const row of table.querySelectorAll("tbody tr")) {
+                if (!rows.includes(row)) {
+                    page = row;
+                    page.hidden = true;
+                    continue;
+                }
                 row.hidden = !row.textContent.toLowerCase().includes(wanted);
-                shown += !row.hidden;
+                if (row.hidden) continue;
+                page.hidden = false;
+                shown += 1;
             }
             for (const wrapper of table.querySelectorAll(".table-wrapper")) {
                 const empty = !wrapper.querySelector("tbody tr:not([hidden])");
@@ -277,7 +285,7 @@ function button(text, title) {
         const link = document.createElement("a");
         Object.assign(link, { href: epub.href, textContent: "EPUB", title: "The whole book for e-readers" });
         link.className = "epub";
-        document.querySelector(".right-buttons").append(link);
+        document.querySelector(".right-buttons").prepend(link);
     }
 }
 

@@ -324,9 +324,7 @@ pub fn run_or_command(tab: &Tab<'_>, catalog: &Catalog, page: &str) -> Result<()
         );
         // The playground has none of these.
         let uses = |name: &&str| listing.dependencies.iter().any(|d| d.name == **name);
-        let can = !["async-stream", "cap", "corosensei"]
-            .iter()
-            .any(|name| uses(&name));
+        let can = !["async-stream", "cap", "corosensei"].iter().any(uses);
         ensure!(button == can, "{id} has a Run button: {button}");
         match button {
             true => with += 1,
@@ -344,7 +342,7 @@ pub fn run_or_command(tab: &Tab<'_>, catalog: &Catalog, page: &str) -> Result<()
 pub fn rosetta(tab: &Tab<'_>) -> Result<()> {
     let rows = || {
         tab.strings(
-            "const rows = [...document.querySelectorAll('#rosetta tbody tr')];
+            "const rows = [...document.querySelectorAll('#rosetta tbody tr:has(td:nth-child(4) a)')];
              return rows.filter(row => row.checkVisibility()).map(row => row.innerText)",
         )
     };

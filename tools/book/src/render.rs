@@ -572,7 +572,7 @@ pub(crate) fn link(page: &Page, figure: &Figure, text: &str) -> String {
 }
 
 /// `../` as often as it takes from this page to the root of the book.
-fn to_root(page: &Page) -> String {
+pub(crate) fn to_root(page: &Page) -> String {
     "../".repeat(page.path.matches('/').count())
 }
 

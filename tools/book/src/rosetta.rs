@@ -14,9 +14,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::catalog::Listing;
-use crate::plan::{Page, Plan};
+use crate::plan::{Figure, Page, Plan};
 use crate::problem::Problem;
-use crate::render::link;
+use crate::render::{link, to_root};
 use crate::source::Source;
 
 /// The rows of the table, by group.
@@ -174,38 +174,42 @@ impl Plan<'_> {
         problems
     }
 
-    /// `{{#rosetta}}`: a heading and a table for each group, in one `div`.
+    /// `{{#rosetta}}`: a heading and a table for each group, in one `div`. A row
+    /// of its own names the page that the rows below it are shown on.
     pub(crate) fn rosetta(&self, page: &Page) -> String {
-        let mut out = String::from("<div id=\"rosetta\">\n\n");
+        let mut out = String::from("<div id=\"rosetta-filter\"></div>\n\n<div id=\"rosetta\">\n\n");
         for Group { title, rows } in &self.catalog.rosetta.groups {
             write!(
                 out,
                 "## {title}\n\n| Python | Rust | What differs | Shown in |\n|---|---|---|---|\n"
             )
             .expect("writing to a String");
-            for row in rows {
+            let mut shown: Vec<(usize, &Row, &Figure)> = rows
+                .iter()
+                .filter_map(|row| {
+                    let figure = self.figure(row.listing.get_ref())?;
+                    let position = self.pages.iter().position(|p| p.path == figure.page)?;
+                    Some((position, row, figure))
+                })
+                .collect();
+            shown.sort_by_key(|(position, ..)| *position);
+            let mut before = None;
+            for (position, row, figure) in shown {
+                let Page { title, path, .. } = &self.pages[position];
+                if before.replace(position) != Some(position) {
+                    writeln!(out, "| [{}]({}{path}) | | | |", cell(title), to_root(page))
+                        .expect("writing to a String");
+                }
                 let python = cell(row.python.get_ref());
                 let rust = cell(&row.rust);
                 let note = cell(row.note.as_deref().unwrap_or_default());
-                let shown = self.shown_in(page, row.listing.get_ref());
-                writeln!(out, "| {python} | {rust} | {note} | {shown} |")
+                let number = link(page, figure, &figure.label);
+                writeln!(out, "| {python} | {rust} | {note} | {number} |")
                     .expect("writing to a String");
             }
             out.push('\n');
         }
         out + "</div>\n\n"
-    }
-
-    /// The number of a row's listing, as a link, and the title of its page.
-    fn shown_in(&self, page: &Page, listing: &str) -> String {
-        let Some(figure) = self.figure(listing) else {
-            return String::new();
-        };
-        let number = link(page, figure, &figure.label);
-        match self.pages.iter().find(|shown| shown.path == figure.page) {
-            Some(shown) => format!("{number}, {}", cell(&shown.title)),
-            None => number,
-        }
     }
 }
 

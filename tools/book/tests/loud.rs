@@ -693,6 +693,66 @@ src/part/page.md:6: the link `../start.html#begin` leads to no heading of start.
 "#]].raw());
 }
 
+const ROSETTA: &str = "[[group]]
+title = \"Greeting\"
+[[group.row]]
+python = \"`print(x)`\"
+rust = \"`println!(…)`\"
+listing = \"iteration/hello\"
+shows = { python = \"print(\", rust = \"println!\" }
+";
+
+#[test]
+fn a_rosetta_table_whose_rows_no_program_backs() {
+    planted(
+        |p| p.write("listings/rosetta.toml", ROSETTA),
+        str!["nothing"],
+    );
+    planted(
+        |p| {
+            let row = ROSETTA.split_once("[[group.row]]").unwrap().1;
+            let row = |from: &str, to: &str| format!("[[group.row]]{}", row.replace(from, to));
+            let rows = [
+                row("`print(x)`", "`print(x)`"),
+                row("`print(x)`", "`print()`").replace("\"print(\"", "\"printf(\""),
+                row("`print(x)`", "`a`").replace("println!\" }", "eprintln!\" }"),
+                row("`print(x)`", "`b`").replace("iteration/hello", "iteration/hullo"),
+                row("`print(x)`", "`c`").replace("python = \"print(\", ", ""),
+            ];
+            p.write(
+                "listings/rosetta.toml",
+                &(ROSETTA.to_owned() + &rows.concat()),
+            );
+        },
+        str![[r#"
+listings/rosetta.toml:9: a second row for `print(x)`
+    fix: make one row of the two, or say in `python` how they differ
+listings/rosetta.toml:17: `printf(` does not occur in listings/iteration/hello/main.py
+    fix: copy words of the program that are the construct, or name another listing
+listings/rosetta.toml:22: `eprintln!` does not occur in listings/iteration/hello/src/main.rs
+    fix: copy words of the program that are the construct, or name another listing
+listings/rosetta.toml:26: there is no listing `iteration/hullo` (did you mean `iteration/hello`?)
+    fix: name the listing that shows the construct
+listings/rosetta.toml:31: no words from listings/iteration/hello/main.py
+    fix: add `python` to `shows`: words of the twin that are the construct
+5 problems
+"#]],
+    );
+    planted(
+        |p| {
+            p.write(
+                "listings/rosetta.toml",
+                &ROSETTA.replace("rust = \"`", "rsut = \"`"),
+            )
+        },
+        str![[r#"
+listings/rosetta.toml:5: unknown field `rsut`, expected one of `python`, `rust`, `note`, `listing`, `shows`
+    fix: a row has `python`, `rust`, `listing`, `shows = { python, rust }` and perhaps a `note`
+1 problem
+"#]],
+    );
+}
+
 #[test]
 fn addresses_that_lead_nowhere_any_more() {
     let project = Project::new();
