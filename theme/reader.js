@@ -19,6 +19,19 @@ function button(text, title) {
 {
     document.getElementById("mdbook-menu-bar").setAttribute("role", "banner");
 
+    // Past a hundred links of the contents, to the text.
+    const main = document.querySelector("main");
+    main.id = "page";
+    main.tabIndex = -1;
+    main.style.outline = "none";
+    const skip = document.createElement("a");
+    Object.assign(skip, { className: "skip", href: "#page", textContent: "Skip to the page" });
+    skip.addEventListener("click", (event) => {
+        event.preventDefault();
+        main.focus();
+    });
+    document.body.prepend(skip);
+
     // A label that opens the sidebar cannot be reached by keyboard; a button can.
     const toggle = document.getElementById("mdbook-sidebar-toggle");
     const checkbox = document.getElementById("mdbook-sidebar-toggle-anchor");
@@ -205,29 +218,41 @@ function button(text, title) {
         made.className = "literal";
         const link = document.createElement("a");
         link.href = path_to_root + url;
-        link.textContent = doc.breadcrumbs;
+        link.textContent = short(doc.breadcrumbs);
         const teaser = document.createElement("span");
         teaser.className = "teaser";
-        const at = doc.body.toLowerCase().indexOf(query);
-        const [from, to] = [Math.max(0, at - 60), at + query.length];
+        const at = Math.max(0, doc.body.toLowerCase().indexOf(query));
+        const to = at + query.length;
         const hit = document.createElement("em");
-        hit.textContent = at < 0 ? "" : doc.body.slice(at, to);
-        teaser.append(at < 0 ? doc.body.slice(0, 120) : doc.body.slice(from, at), hit, at < 0 ? "" : doc.body.slice(to, to + 60));
+        hit.textContent = doc.body.slice(at, to);
+        // Whole words around it.
+        const before = doc.body.slice(0, at).split(" ").slice(-10).join(" ");
+        const after = doc.body.slice(to).split(" ").slice(0, 12).join(" ");
+        teaser.append(before.length < at ? "… " : "", before, hit, after, " …");
         made.append(link, teaser);
         return made;
     };
+    const short = (breadcrumbs) => [...new Set(breadcrumbs.split(" » "))].join(" » ");
+    const place = (found) => {
+        const link = found.querySelector("a");
+        return link.pathname + link.hash;
+    };
     const watch = new MutationObserver(() => {
-        const query = field.value.trim().toLowerCase();
-        if (!/[^a-z0-9]/.test(query) || !window.search?.index) return;
         watch.disconnect();
+        for (const link of list.querySelectorAll("li > a")) link.textContent = short(link.textContent);
+        const query = field.value.trim().toLowerCase();
+        if (!/[^a-z0-9]/.test(query) || !window.search?.index) {
+            watch.observe(list, { childList: true });
+            return;
+        }
         list.querySelectorAll(".literal").forEach((old) => old.remove());
         const found = literal(query).map((hit) => item(hit, query));
         const header = document.getElementById("mdbook-searchresults-header");
         list.prepend(...found);
         if (found.length) {
-            const first = new Set(found.map((made) => made.querySelector("a").textContent));
+            const first = new Set(found.map(place));
             for (const old of list.querySelectorAll("li:not(.literal)")) {
-                if (first.has(old.querySelector("a").textContent)) old.remove();
+                if (first.has(place(old))) old.remove();
             }
             header.textContent = `${list.children.length} search results for '${field.value.trim()}':`;
         }
@@ -273,6 +298,7 @@ function button(text, title) {
                 if (heading?.matches("h2, h3")) heading.hidden = empty;
             }
             status.textContent = wanted ? `${shown} of ${rows.length} rows` : "";
+            if (wanted && shown === 0) status.textContent = `No row holds “${field.value.trim()}”. The search, under the magnifier, looks through all pages.`;
         };
         field.addEventListener("input", filter);
     }

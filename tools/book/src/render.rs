@@ -164,7 +164,7 @@ impl Plan<'_> {
         let block = rust_block(source, lines.clone(), "rust,ignore,compile_fail");
         let program = program(Language::Rust, source.width(lines), &block);
         write!(html, "<div class=\"programs\">\n\n{program}</div>\n\n").ok()?;
-        let words = fence("rustc", words);
+        let words = fence("rustc", words.trim_end());
         write!(
             html,
             "<div class=\"output\">\n<p class=\"prints\">The compiler says</p>\n\n{words}</div>\n\n"
@@ -362,8 +362,12 @@ impl Plan<'_> {
                 .filter(|listing| listing.manifest.answers.contains(id))
                 .filter_map(|listing| self.figure(&listing.id()))
                 .collect();
-            figures
-                .sort_by_key(|figure| self.pages.iter().position(|page| page.path == figure.page));
+            // `Listing 4.11` comes after `Listing 4.2`.
+            figures.sort_by_key(|figure| {
+                let (_, number) = figure.label.split_once(' ').unwrap_or_default();
+                let numbers = number.split('.').map(|part| part.parse().unwrap_or(0));
+                numbers.collect::<Vec<u32>>()
+            });
             let listings: Vec<_> = figures
                 .iter()
                 .map(|figure| link(page, figure, &figure.label))
