@@ -19,6 +19,10 @@ use tokio::runtime::Runtime;
 /// How long something may take that normally takes a moment.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a script may take: axe needs a minute for the whole book on one page,
+/// and several where others are at work.
+const SCRIPT: Duration = Duration::from_secs(900);
+
 /// Nothing that Chromium does of its own accord leaves this machine, and no
 /// name is looked up.
 const FLAGS: [&str; 12] = [
@@ -117,6 +121,7 @@ impl Chrome {
             chrome: self,
             driver,
         };
+        tab.run(tab.driver.set_script_timeout(SCRIPT))?;
         tab.reset()?;
         Ok(tab)
     }
