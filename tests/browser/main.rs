@@ -55,42 +55,63 @@ fn main() -> Result<ExitCode> {
         });
     }
     for (query, expected) in reader::SEARCHES {
-        trials.tab(&format!("search/{query}"), move |tab| {
+        trials.tab(&format!("search/{query}"), &[], move |tab| {
             reader::finds(tab, query, expected)
         });
     }
-    trials.tab("theme/lasts", reader::theme_lasts);
-    trials.tab("copy", reader::copy);
-    trials.tab("keyboard/walk", reader::keyboard_walk);
-    trials.tab("keyboard/works", reader::keyboard_works);
-    trials.tab("reading/no-javascript", reader::no_javascript);
-    trials.tab("reading/missing-page", reader::missing_page);
+    trials.tab("theme/lasts", &[PAGE, "index.html"], reader::theme_lasts);
+    trials.tab("copy", &[PAGE], reader::copy);
+    trials.tab("keyboard/walk", &[PAGE], reader::keyboard_walk);
+    trials.tab("keyboard/works", &[PAGE], reader::keyboard_works);
+    trials.tab(
+        "reading/no-javascript",
+        &[PAGE, "bits/masks.html"],
+        reader::no_javascript,
+    );
+    trials.tab(
+        "reading/missing-page",
+        &["404.html", "rosetta.html"],
+        reader::missing_page,
+    );
     let files = folder.path().to_owned();
-    trials.tab("offline/file", move |tab| reader::offline(tab, &files));
-    trials.live("playground/stand-in", |live| {
+    trials.tab("offline/file", &[PAGE], move |tab| {
+        reader::offline(tab, &files)
+    });
+    trials.live("playground/stand-in", &[PAGE], |live| {
         live.chrome
             .tab(|tab| reader::stand_in(tab, &live.playground))
     });
     let catalog = Arc::new(Catalog::load(root)?);
     let known = catalog.clone();
-    trials.live("run/sends-what-is-shown", move |live| {
+    trials.live("run/sends-what-is-shown", &[PAGE], move |live| {
         let Live { chrome, playground } = live;
         chrome.tab(|tab| reader::run(tab, playground, &known))
     });
-    trials.tab("run/without-a-network", reader::run_without_network);
-    trials.tab("run/or-the-command", move |tab| {
-        reader::run_or_command(tab, &catalog, "bits/bit-set.html")?;
-        reader::run_or_command(tab, &catalog, "generators/streams.html")
+    trials.tab(
+        "run/without-a-network",
+        &[PAGE],
+        reader::run_without_network,
+    );
+    const MIXED: [&str; 2] = ["bits/bit-set.html", "generators/streams.html"];
+    trials.tab("run/or-the-command", &MIXED, move |tab| {
+        let mut pages = MIXED.iter();
+        pages.try_for_each(|page| reader::run_or_command(tab, &catalog, page))
     });
     let checker = epub::checker();
     let no_checker = checker.as_ref().err().cloned();
     let book = folder.path().join(EPUB);
-    trials.add("offline/epub", None, no_checker.as_deref(), move |_| {
+    trials.add("offline/epub", &[], no_checker.as_deref(), move |_| {
         epub::valid(&book, &checker.map_err(Error::msg)?)
     });
-    trials.tab("python/folds", reader::fold_python);
-    trials.tab("rosetta/filter", reader::rosetta);
-    trials.live("weight/first-visit", |live| page::first_visit(&live.chrome));
+    trials.tab(
+        "python/folds",
+        &[PAGE, "bits/masks.html"],
+        reader::fold_python,
+    );
+    trials.tab("rosetta/filter", &["rosetta.html"], reader::rosetta);
+    trials.live("weight/first-visit", &[PAGE], |live| {
+        page::first_visit(&live.chrome)
+    });
     Ok(libtest_mimic::run(&arguments, trials.trials).exit_code())
 }
 
@@ -157,16 +178,17 @@ impl Stage {
             .map_err(|reason| anyhow!("{reason}"))
     }
 
-    /// The file that is there if a promise about a page, or about the whole
-    /// book, held with everything as it is now.
-    fn known(&self, promise: &str, page: Option<&str>) -> PathBuf {
+    /// The file that is there if a promise about some pages, or without any
+    /// about the whole book, held with everything as it is now.
+    fn known(&self, promise: &str, pages: &[&str]) -> PathBuf {
         let mut hasher = DefaultHasher::new();
         (promise, &self.setting).hash(&mut hasher);
-        match page {
-            // What is in it is on the other pages, and they are tried.
-            Some(PRINT) => {}
-            Some(page) => without_hashes(self.book.bytes(page)).hash(&mut hasher),
-            None => self.whole.hash(&mut hasher),
+        if pages.is_empty() {
+            self.whole.hash(&mut hasher);
+        }
+        // What is in print.html is on the other pages, and they are tried.
+        for page in pages.iter().filter(|page| **page != PRINT) {
+            without_hashes(self.book.bytes(page)).hash(&mut hasher);
         }
         // Next to what cargo gives the tests to write to.
         Path::new(env!("CARGO_TARGET_TMPDIR"))
@@ -214,30 +236,30 @@ impl Trials {
         C: FnOnce(&Tab<'_>) -> Result<()> + Send + 'static,
     {
         let name = format!("{promise}/{page}");
-        self.add(&name, Some(page), lacks, |live| live.chrome.tab(check));
+        self.add(&name, &[page], lacks, |live| live.chrome.tab(check));
     }
 
-    /// A trial that borrows a browser.
-    fn tab<C>(&mut self, name: &str, check: C)
+    /// A trial that borrows a browser, and is about these pages.
+    fn tab<C>(&mut self, name: &str, pages: &[&str], check: C)
     where
         C: FnOnce(&Tab<'_>) -> Result<()> + Send + 'static,
     {
-        self.add(name, None, None, |live| live.chrome.tab(check));
+        self.add(name, pages, None, |live| live.chrome.tab(check));
     }
 
     /// A trial that needs more than a browser.
-    fn live<C>(&mut self, name: &str, check: C)
+    fn live<C>(&mut self, name: &str, pages: &[&str], check: C)
     where
         C: FnOnce(&Live) -> Result<()> + Send + 'static,
     {
-        self.add(name, None, None, check);
+        self.add(name, pages, None, check);
     }
 
-    fn add<C>(&mut self, name: &str, page: Option<&str>, lacks: Option<&str>, check: C)
+    fn add<C>(&mut self, name: &str, pages: &[&str], lacks: Option<&str>, check: C)
     where
         C: FnOnce(&Live) -> Result<()> + Send + 'static,
     {
-        let known = self.stage.known(name, page);
+        let known = self.stage.known(name, pages);
         let held = known.exists() && !in_ci();
         let standing = match self.no_chrome.as_deref().or(lacks) {
             Some(reason) => Standing::Lacks(reason),
