@@ -23,7 +23,7 @@ fn main() -> anyhow::Result<()> {
     let mut files = Vec::new();
     for page in pages {
         let file = folder.join(&page.path);
-        book::mdbook::write_if_changed(&file, &page.text)?;
+        book::files::write_if_changed(&file, &page.text)?;
         age(&file)?;
         files.push(file);
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use mdbook_driver::config::Config;
 
-use crate::mdbook::write_if_changed;
+use crate::files::write_if_changed;
 use crate::problem::{Problem, did_you_mean};
 use crate::site::Site;
 

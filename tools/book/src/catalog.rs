@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use cargo_metadata::{Dependency, DependencyKind, Metadata, MetadataCommand, Package};
 
+use crate::files::forward_slashes;
 use crate::manifest::Manifest;
 use crate::problem::{Problem, did_you_mean};
 use crate::rosetta::Rosetta;
@@ -453,12 +454,6 @@ fn line_of(root: &Path, file: &str, key: &str) -> usize {
     text.lines()
         .position(|line| line.trim_start().starts_with(key))
         .map_or(0, |index| index + 1)
-}
-
-/// A path as URLs and messages write it.
-pub(crate) fn forward_slashes(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
 }
 
 /// `cargo test` must see every part, and skeptic every crate a listing uses.

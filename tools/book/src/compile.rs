@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -16,6 +15,7 @@ use cargo_metadata::{Dependency, DependencyKind, Message};
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Exercise, Listing};
+use crate::files::write_whole;
 use crate::run;
 use crate::source::Source;
 
@@ -429,16 +429,6 @@ pub fn run_tests(program: &Path, folder: &Path) -> Result<Verdict> {
 
 fn read_json<T: serde::de::DeserializeOwned>(file: &Path) -> Option<T> {
     serde_json::from_slice(&fs::read(file).ok()?).ok()
-}
-
-/// Writes a file so that nobody sees half of it.
-pub(crate) fn write_whole(file: &Path, text: &str) -> Result<()> {
-    let folder = file.parent().context("a file in a folder")?;
-    fs::create_dir_all(folder)?;
-    let mut half = tempfile::NamedTempFile::new_in(folder)?;
-    half.write_all(text.as_bytes())?;
-    half.persist(file)?;
-    Ok(())
 }
 
 /// `registry+https://…#tokio@1.54.1` or `path+file:///…/NAME#0.1.0`.

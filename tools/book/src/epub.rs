@@ -14,7 +14,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 use uuid::Uuid;
 
-use crate::catalog::forward_slashes;
+use crate::files::forward_slashes;
 use crate::proof::Versions;
 
 /// The file, next to the book's first page.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use mdbook_driver::config::Config;
 
 use crate::epub::EPUB;
-use crate::mdbook::write_if_changed;
+use crate::files::write_if_changed;
 use crate::site::Site;
 
 /// The longest description, in characters: what search results show of one.

@@ -19,6 +19,7 @@ pub mod compile;
 pub mod directive;
 pub mod epub;
 pub mod fences;
+pub mod files;
 pub mod finish;
 pub mod links;
 pub mod manifest;

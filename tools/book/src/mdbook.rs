@@ -1,6 +1,5 @@
 //! The book as mdBook sees it: our preprocessor, in process or as a command.
 
-use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,9 +9,10 @@ use mdbook_driver::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
 use crate::addresses;
-use crate::catalog::{Catalog, forward_slashes};
+use crate::catalog::Catalog;
 use crate::epub;
 use crate::fences;
+use crate::files::forward_slashes;
 use crate::finish::{self, finish};
 use crate::links;
 use crate::plan::Plan;
@@ -149,20 +149,4 @@ pub fn preprocess(input: impl Read, output: impl Write) -> Result<()> {
     let book = Listings.run(&context, book)?;
     serde_json::to_writer(output, &book)?;
     Ok(())
-}
-
-/// Writes a file unless it already says this, so that nothing is rebuilt for
-/// nothing; whether it was written.
-///
-/// # Errors
-/// If the file cannot be written.
-pub fn write_if_changed(path: &Path, text: &str) -> Result<bool> {
-    if fs::read_to_string(path).is_ok_and(|now| now == text) {
-        return Ok(false);
-    }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
-    Ok(true)
 }

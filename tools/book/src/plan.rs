@@ -6,8 +6,9 @@ use std::path::Path;
 use mdbook_driver::book::{Book, BookItem, Chapter};
 use pulldown_cmark::{Event, Parser, Tag};
 
-use crate::catalog::{Catalog, Exercise, Listing, forward_slashes};
+use crate::catalog::{Catalog, Exercise, Listing};
 use crate::directive::{Directive, Language, split};
+use crate::files::forward_slashes;
 use crate::problem::{Problem, did_you_mean};
 
 /// All pages of a book with the programs they show.

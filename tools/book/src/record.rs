@@ -10,8 +10,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::catalog::{
     Catalog, Exercise, Listing, PYTHON_OUT, RUST_OUT, RUST_RELEASE_OUT, stderr_file,
 };
-use crate::compile::{Built, Compiler, Profile, Verdict, run_tests, write_whole};
-use crate::mdbook::write_if_changed;
+use crate::compile::{Built, Compiler, Profile, Verdict, run_tests};
+use crate::files::{write_if_changed, write_whole};
 use crate::run::{Python, diff, same, transcript};
 use crate::source::Source;
 use crate::trials::in_ci;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use scraper::{ElementRef, Html, Selector};
 
-use crate::catalog::forward_slashes;
+use crate::files::forward_slashes;
 
 /// Pages that mdBook makes of its own and that only repeat the others.
 const MADE: [&str; 3] = ["print.html", "toc.html", "404.html"];
