@@ -9,6 +9,8 @@ use crate::{PAGE, PRINT};
 
 /// How many bytes, compressed, a reader's first page may cost.
 const FIRST_VISIT: u64 = 200_000;
+/// And how many requests.
+const FIRST_REQUESTS: usize = 22;
 /// How many bytes each page after that may cost.
 const LATER_PAGE: u64 = 30_000;
 
@@ -111,6 +113,11 @@ pub fn first_visit(chrome: &Chrome) -> Result<()> {
     ensure!(
         bytes <= FIRST_VISIT,
         "{PAGE} costs {bytes} bytes at first; {FIRST_VISIT} are the limit\n{visit}"
+    );
+    let requests = visit.requests().count();
+    ensure!(
+        requests <= FIRST_REQUESTS,
+        "{PAGE} takes {requests} requests at first; {FIRST_REQUESTS} are the limit"
     );
     Ok(())
 }

@@ -77,6 +77,13 @@ pub fn offline(tab: &Tab<'_>, folder: &Path) -> Result<()> {
     let url = format!("file://{}/{PAGE}", folder.display());
     let visit = tab.open_url(&url)?;
     page::whole(&visit, "file://")?;
+    // Choices are kept there, too.
+    tab.click("#fold-python")?;
+    tab.theme("navy")?;
+    tab.open_url(&url)?;
+    ensure!(seen(tab, "python")? == 0, "Python does not stay folded");
+    tab.settled("navy")?;
+    tab.click("#fold-python")?;
     let found = search(tab, "IntFlag")?;
     ensure!(
         found.iter().take(3).any(|path| path.ends_with(PAGE)),
