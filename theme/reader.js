@@ -3,12 +3,6 @@
 // What the reader may do on a page beyond reading it. Everything else works
 // without this file. One concept a block; mdBook's own scripts have run before.
 
-// A choice that lasts where there is storage, and for this page where there is not.
-const remembered = {
-    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
-    set(key, value) { try { localStorage.setItem(key, value); } catch { /* for this page only */ } },
-};
-
 function button(text, title) {
     const made = document.createElement("button");
     Object.assign(made, { type: "button", className: "quiet", textContent: text, title });
@@ -78,7 +72,7 @@ function button(text, title) {
         }
     };
     // There the arrows scroll, rather than leave for another page.
-    document.querySelector("main").addEventListener("keydown", (event) => {
+    main.addEventListener("keydown", (event) => {
         const scrolls = event.target.matches("[tabindex='0'][role=group]");
         if (scrolls && /^Arrow(Left|Right)$/.test(event.key)) event.stopPropagation();
     });
@@ -117,7 +111,9 @@ function button(text, title) {
     };
     choose.addEventListener("click", () => {
         const folded = html.classList.toggle("fold-python");
-        remembered.set("fold-python", folded ? "yes" : "no");
+        try {
+            localStorage.setItem("fold-python", folded ? "yes" : "no");
+        } catch { /* no storage: for this page only */ }
         show();
         dispatchEvent(new Event("resize"));
     });
@@ -221,8 +217,9 @@ function button(text, title) {
         link.textContent = short(doc.breadcrumbs);
         const teaser = document.createElement("span");
         teaser.className = "teaser";
-        const at = Math.max(0, doc.body.toLowerCase().indexOf(query));
-        const to = at + query.length;
+        const found = doc.body.toLowerCase().indexOf(query); // or in the title alone
+        const at = Math.max(0, found);
+        const to = found < 0 ? 0 : at + query.length;
         const hit = document.createElement("em");
         hit.textContent = doc.body.slice(at, to);
         // Whole words around it.
@@ -237,17 +234,20 @@ function button(text, title) {
         const link = found.querySelector("a");
         return link.pathname + link.hash;
     };
+    const header = document.getElementById("mdbook-searchresults-header");
+    // The header changes with each search, the list only where mdBook finds, or
+    // found, something.
+    const observe = () => [list, header].forEach((seen) => watch.observe(seen, { childList: true }));
     const watch = new MutationObserver(() => {
         watch.disconnect();
         for (const link of list.querySelectorAll("li > a")) link.textContent = short(link.textContent);
         const query = field.value.trim().toLowerCase();
         if (!/[^a-z0-9]/.test(query) || !window.search?.index) {
-            watch.observe(list, { childList: true });
+            observe();
             return;
         }
         list.querySelectorAll(".literal").forEach((old) => old.remove());
         const found = literal(query).map((hit) => item(hit, query));
-        const header = document.getElementById("mdbook-searchresults-header");
         list.prepend(...found);
         if (found.length) {
             const first = new Set(found.map(place));
@@ -256,9 +256,9 @@ function button(text, title) {
             }
             header.textContent = `${list.children.length} search results for '${field.value.trim()}':`;
         }
-        watch.observe(list, { childList: true });
+        observe();
     });
-    if (list) watch.observe(list, { childList: true });
+    if (list) observe();
 }
 
 // The Rosetta table, narrowed down while you type.

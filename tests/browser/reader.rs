@@ -15,7 +15,7 @@ use crate::server::{Asked, PRINTED, Playground};
 
 /// What a reader may search for, and the pages of which one must be among the
 /// first three found.
-pub const SEARCHES: [(&str, &[&str]); 5] = [
+pub const SEARCHES: [(&str, &[&str]); 6] = [
     (
         "yield",
         &[
@@ -40,6 +40,8 @@ pub const SEARCHES: [(&str, &[&str]); 5] = [
         "~x",
         &["bits/operators-and-widths.html", "bits/lowest-bit.html"],
     ),
+    // No word at all, so that mdBook finds nothing.
+    ("<<", &["bits/shifts.html", "bits/shift-too-far.html"]),
 ];
 
 /// Searches with the keyboard alone; returns the pages found, the best first.

@@ -46,6 +46,13 @@ struct Library {
     file: PathBuf,
 }
 
+/// What compiles, runs and compares: with another judge, no verdict is kept.
+const JUDGES: [&str; 3] = [
+    include_str!("compile.rs"),
+    include_str!("run.rs"),
+    include_str!("record.rs"),
+];
+
 /// The edition of every listing, rejected variant and answer.
 pub const EDITION: &str = "2024";
 
@@ -258,7 +265,7 @@ impl Compiler {
     /// under this toolchain and lock file, and needs not be found out again.
     pub(crate) fn keep(&self, inputs: impl Hash) -> PathBuf {
         let mut hasher = DefaultHasher::new();
-        (&self.setting, inputs).hash(&mut hasher);
+        (JUDGES, &self.setting, inputs).hash(&mut hasher);
         self.target
             .join(format!("book/known/{:016x}", hasher.finish()))
     }

@@ -164,7 +164,6 @@ impl Runner {
 
     /// The file that is there if a promise held with everything as it is now.
     fn known(&self, listing: &Listing, promise: &str) -> PathBuf {
-        let judges = [include_str!("run.rs"), include_str!("record.rs")];
         let sources = [Some(&listing.rust), listing.python.as_ref()];
         self.compiler.keep((
             promise,
@@ -173,7 +172,6 @@ impl Runner {
             format!("{:?} {:?}", listing.manifest, self.python),
             format!("{:?}", listing.dependencies),
             listing.recordings.get(promise),
-            judges,
         ))
     }
 

@@ -44,8 +44,13 @@ impl Site {
         for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
             let entry = entry?;
             let path = forward_slashes(entry.path().strip_prefix(folder)?);
-            if path.ends_with(".html") && !MADE.contains(&path.as_str()) {
-                pages.insert(path, Page::read(&fs::read_to_string(entry.path())?));
+            if !path.ends_with(".html") || MADE.contains(&path.as_str()) {
+                continue;
+            }
+            let html = fs::read_to_string(entry.path())?;
+            // What has no text only leads to where a page has moved.
+            if html.contains("<main>") {
+                pages.insert(path, Page::read(&html));
             }
         }
         Ok(Site {

@@ -775,6 +775,21 @@ addresses.txt:4: `start.html#begin` is in the book no more, and readers may have
 }
 
 #[test]
+fn a_page_that_moved_and_says_where_to() {
+    let project = Project::new();
+    project.write("addresses.txt", "part/moved.html\npart/page.html\n");
+    project.replace(
+        "book.toml",
+        "[preprocessor.listings]",
+        "[output.html]\nsite-url = \"https://example.org/\"\n[output.html.redirect]\n\"/part/moved.html\" = \"/part/page.html\"\n[preprocessor.listings]",
+    );
+    assert_eq!(project.render(), "nothing");
+    let sitemap = fs::read_to_string(project.path("book/sitemap.xml")).expect("a sitemap");
+    assert!(sitemap.contains("https://example.org/part/page.html"));
+    assert!(!sitemap.contains("moved"));
+}
+
+#[test]
 fn recordings_that_no_longer_hold() {
     let project = Project::new();
     project.write(&format!("{HELLO}/rust.out"), "Hallo\n");
