@@ -14,8 +14,9 @@ use crate::site::Site;
 /// The longest description, in characters: what search results show of one.
 const DESCRIPTION: usize = 155;
 
-/// Gives each page of `site` its own description, a pointer to the EPUB and, where book.toml's
-/// `output.html.site-url` is a whole URL, its address and the site a sitemap.
+/// Gives each page of `site` its own description, a pointer to the EPUB and,
+/// where book.toml's `output.html.site-url` is a whole URL, its address and the
+/// site a sitemap.
 ///
 /// # Errors
 /// If a page cannot be read or written.

@@ -5,8 +5,8 @@
 //! numbers what is shown; `render` turns it into Markdown, and [`mdbook`] hands
 //! that to mdBook, to skeptic (by way of the root package's `build.rs`) and to
 //! the [`links`] and [`addresses`] checks over the rendered [`site`], which
-//! [`finish`] readies for search engines. On the other side [`compile`] builds the catalog's
-//! programs, [`run`] runs them, and [`record`] compares what they print and
+//! [`finish`] readies for search engines and [`epub`] packs for e-readers. On the
+//! other side [`compile`] builds the catalog's programs, [`run`] runs them, and [`record`] compares what they print and
 //! what the compiler says with what was written down.
 //!
 //! Mistakes of an author are [`problem`]s: file, line, what is wrong, remedy.
