@@ -7,7 +7,7 @@ use std::{env, io};
 
 fn main() -> anyhow::Result<()> {
     // Directories, so that a new page or listing is noticed as well.
-    for watched in ["book.toml", "Cargo.lock", "src", "listings"] {
+    for watched in ["book.toml", "Cargo.lock", "src", "listings", "exercises"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);

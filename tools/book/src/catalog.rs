@@ -151,12 +151,13 @@ impl Catalog {
         let mut listings = BTreeMap::new();
         let mut exercises = BTreeMap::new();
         for package in &metadata.packages {
-            let Some((part, folder_name)) = place(root, package) else {
+            let Some((part, folder)) = place(root, package) else {
                 continue;
             };
+            let folder_name = folder.rsplit('/').next().unwrap_or_default().to_owned();
             let mut reader = Reader {
                 root,
-                folder: format!("listings/{part}/{folder_name}"),
+                folder,
                 read: BTreeSet::new(),
                 problems: &mut problems,
             };
@@ -201,14 +202,18 @@ impl Catalog {
     }
 }
 
-/// `(part, folder)` of a package under `root/listings`.
+/// `(part, folder)` of a package under `root/listings` or `root/exercises`.
 fn place(root: &Path, package: &Package) -> Option<(String, String)> {
     let root = root.canonicalize().ok()?;
     let folder = package.manifest_path.parent()?.canonicalize().ok()?;
-    let mut parts = folder.strip_prefix(root.join("listings")).ok()?.iter();
-    let part = parts.next()?.to_str()?.to_owned();
-    let name = parts.next()?.to_str()?.to_owned();
-    Some((part, name))
+    let folder = forward_slashes(folder.strip_prefix(root).ok()?);
+    let mut words = folder.split('/');
+    let part = match (words.next()?, words.next()) {
+        ("listings", Some(part)) => part.to_owned(),
+        (EXERCISES, Some(_)) => EXERCISES.to_owned(),
+        _ => return None,
+    };
+    Some((part, folder))
 }
 
 /// Reads one listing's files, remembering which, so that strays are noticed.
@@ -231,6 +236,9 @@ impl Reader<'_> {
         for variant in self.stems("compile_fail", "rs") {
             let source = self.rust_source(&format!("compile_fail/{variant}.rs"));
             rejected.insert(variant, source);
+        }
+        for known in ["ruff.toml", "compile_fail/reserved.rustfmt-ignore", "compile_fail/shift_after_cast.rustfmt-ignore"] {
+            self.read.insert(known.to_owned());
         }
         let mut listing = Listing {
             name: package.name.to_string(),
@@ -281,6 +289,7 @@ impl Reader<'_> {
                 ));
             }
         }
+        self.read.insert("starter.rs".to_owned());
         let exercise = Exercise {
             name: package.name.to_string(),
             caption: self.caption(package),

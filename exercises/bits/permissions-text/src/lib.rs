@@ -1,0 +1,33 @@
+/// Why something is not the nine permissions of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PermissionsError {
+    /// The text does not have nine characters, but this many.
+    Length(usize),
+    /// The character at this position, counted from 0, is neither the letter of
+    /// its place nor a dash.
+    Unexpected { position: usize, found: char },
+    /// These bits of the number are set and are no permissions.
+    UnknownBits(u16),
+}
+
+/// The number behind nine permissions: `rwxr-x---` is `0o750`.
+///
+/// Three letters each for owner, group and others, always in the order `rwx`,
+/// with a dash for what is not permitted. The leftmost is the highest bit,
+/// `0o400`, and the rightmost the lowest.
+///
+/// The length, in characters, is looked at first. Then the first character that
+/// cannot stand where it stands is the error. Nothing is trimmed.
+pub fn parse_permissions(text: &str) -> Result<u16, PermissionsError> {
+    // To be written.
+    Err(PermissionsError::Length(text.chars().count()))
+}
+
+/// The nine characters for a number: `0o750` is `rwxr-x---`.
+///
+/// Bits above the nine are an error, which names those bits and no others: for
+/// `0o4755` it is `UnknownBits(0o4000)`.
+pub fn permissions_text(mode: u16) -> Result<String, PermissionsError> {
+    // To be written.
+    Err(PermissionsError::UnknownBits(mode))
+}

@@ -1,0 +1,29 @@
+/// The seats of `wanted` that are not in `taken`.
+///
+/// Both are sets of seats, a bit for each: seat `n` is bit `n % 64` of word
+/// `n / 64`. A word that is missing at the end has no seat in it, so the two
+/// need not have the same number of words, and either may have none. The answer
+/// has as many as `wanted`.
+///
+/// `remaining(&[0b1110], &[0b0111])` is `[0b1000]`: of the seats 1, 2 and 3 only 3
+/// remains.
+pub fn remaining(wanted: &[u64], taken: &[u64]) -> Vec<u64> {
+    wanted.iter().zip(taken).map(|(w, t)| w - t).collect()
+}
+
+/// Whether every seat of `wanted` is also in `offered`.
+///
+/// `is_subset(&[0b0110, 0], &[0b1110])` is true: words without a seat in them
+/// change nothing.
+pub fn is_subset(wanted: &[u64], offered: &[u64]) -> bool {
+    wanted <= offered
+}
+
+/// The lowest seat that is not taken, of a hall with `seats` seats.
+///
+/// `first_free(&[0b1011], 4)` is `Some(2)`, and `first_free(&[0b1111], 4)` is
+/// `None`. All the seats after the last word are free, and a bit for a seat that
+/// the hall does not have changes nothing.
+pub fn first_free(taken: &[u64], seats: usize) -> Option<usize> {
+    (0..seats).find(|&seat| taken[0] >> seat & 1 == 0)
+}

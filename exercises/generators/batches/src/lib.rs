@@ -1,0 +1,39 @@
+/// Adds `batches` to every iterator.
+pub trait BatchesExt: Iterator {
+    /// The items in batches of `size`, each a `Vec`; the last may be shorter.
+    ///
+    /// `(1..=5).batches(2)` yields `[1, 2]`, `[3, 4]` and `[5]`, as Python's
+    /// `itertools.batched` does. No batch is empty.
+    ///
+    /// It is lazy: the call reads nothing, and each batch reads the items it
+    /// needs and no more. Once the source has said `None`, it is not asked
+    /// again. Memory is taken for items that exist, however large `size` is.
+    /// What the source can say about its length, `size_hint` says in batches.
+    ///
+    /// # Panics
+    /// At the call, if `size` is 0.
+    fn batches(self, size: usize) -> Batches<Self>
+    where
+        Self: Sized,
+    {
+        Batches { source: self, size }
+    }
+}
+
+impl<I: Iterator> BatchesExt for I {}
+
+/// What [`BatchesExt::batches`] returns.
+pub struct Batches<I> {
+    source: I,
+    size: usize,
+}
+
+impl<I: Iterator> Iterator for Batches<I> {
+    type Item = Vec<I::Item>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        // Every item in a batch of its own, so far.
+        let item = self.source.next()?;
+        Some(Vec::from_iter([item].into_iter().take(self.size)))
+    }
+}

@@ -1,0 +1,59 @@
+/// A line in the journal of an account. Nothing is ever erased from it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Entry {
+    /// So many cents were added, or taken if the number is negative.
+    Booked(i64),
+    /// A booking of so many cents was taken back.
+    Undone(i64),
+    /// The bookings since the last change was begun are final.
+    Settled,
+}
+
+/// There would be less than nothing in the account, whether or not this change is to blame.
+#[derive(Debug, PartialEq)]
+pub struct Overdrawn;
+
+#[derive(Debug, Default)]
+pub struct Account {
+    /// In cents.
+    pub balance: i64,
+    pub journal: Vec<Entry>,
+}
+
+impl Account {
+    pub fn begin(&mut self) -> Change<'_> {
+        Change { account: self }
+    }
+}
+
+/// A change to an account, which holds only if it is settled.
+///
+/// However else it ends, by going out of scope, by an error in the caller, by a
+/// panic, or by a `settle` that fails, its bookings are undone at that moment,
+/// the last one first. Each is taken off the balance and noted in the journal
+/// as `Undone`. Bookings of earlier changes are left alone.
+///
+/// Two bookings of 500 and -200, not settled, leave the balance as it was, and
+/// `Booked(500), Booked(-200), Undone(-200), Undone(500)` in the journal.
+pub struct Change<'a> {
+    account: &'a mut Account,
+}
+
+impl Change<'_> {
+    /// Adds `cents` to the balance, and `Booked(cents)` to the journal.
+    ///
+    /// The balance may be less than nothing in the meantime.
+    pub fn book(&mut self, cents: i64) {
+        self.account.balance += cents;
+        self.account.journal.push(Entry::Booked(cents));
+    }
+
+    /// Makes the bookings final, adds `Settled` to the journal, and returns the
+    /// balance.
+    ///
+    /// # Errors
+    /// If the balance is less than nothing. The change is not settled then.
+    pub fn settle(self) -> Result<i64, Overdrawn> {
+        Ok(self.account.balance)
+    }
+}
