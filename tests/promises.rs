@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use book::programs::Catalog;
-use book::promises::{Memory, Promise, Workshop, of_programs, run, trial};
+use book::promises::{Memory, Workshop, of_programs, run, trial};
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
@@ -23,11 +23,9 @@ fn main() -> ExitCode {
     let catalog = Catalog::load_where(root, |id| one.as_ref().is_none_or(|one| one == id));
     // Both last as long as the process.
     let catalog: &'static Catalog = Box::leak(Box::new(catalog));
-    let promises: Vec<Box<dyn Promise>> = of_programs(catalog)
-        .into_iter()
-        .filter(|promise| asked(&promise.name()))
-        .collect();
-    let builds = promises.iter().flat_map(|promise| promise.builds());
+    let mut promises = of_programs(catalog);
+    promises.retain(|promise| asked(&promise.name));
+    let builds = promises.iter().filter_map(|promise| promise.builds.clone());
     let workshop = Box::leak(Box::new(Workshop::new(catalog, builds)));
     let trials = promises
         .into_iter()

@@ -91,7 +91,7 @@ fn every_rust_block_is_promised_and_tested() -> Result<()> {
     let plan = mdbook::plan(&catalog)?;
     let promised = mdbook::promises(&plan)
         .iter()
-        .filter(|promise| promise.kind().test == "blocks")
+        .filter(|promise| promise.kind.test == "blocks")
         .count();
     let blocks = rust_blocks()?;
     let tests = GENERATED.matches("\n#[test] fn ").count();

@@ -48,10 +48,7 @@ pub fn digest<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
         hasher.update(text.len().to_le_bytes());
         hasher.update(text);
     }
-    hasher.finalize()[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A fingerprint of all files at or below these paths of `root`.
@@ -70,10 +67,7 @@ pub fn digest_of(root: &Path, paths: &[&str]) -> Result<String> {
         }
     }
     let whole = hasher.finalize();
-    Ok(whole[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(whole[..8].iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 
 pub mod files;
 pub mod mdbook;
+pub mod new;
 pub mod pages;
 pub mod problem;
 pub mod programs;

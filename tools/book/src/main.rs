@@ -6,11 +6,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use book::mdbook;
+use book::new;
 use book::problem::Problems;
-use book::programs::{Catalog, Listing, new};
+use book::programs::{Catalog, Listing};
 use book::promises::machine::{Python, in_ci};
 use book::promises::recording::{self, Change};
-use book::promises::{Promise, Workshop, of_programs};
+use book::promises::{Way, Workshop, of_programs};
 use book::site::Site;
 use book::site::addresses::{self, ADDRESSES};
 use book::site::epub::EPUB;
@@ -91,9 +92,7 @@ fn main() -> ExitCode {
         .context("this program renders the checkout it was built in, and that is gone")
         .and_then(|root| match cli.command {
             None => render(&root, cli.open),
-            Some(Verb::Record {
-                addresses: true, ..
-            }) => record_addresses(&root),
+            Some(Verb::Record { addresses: true, .. }) => record_addresses(&root),
             Some(Verb::Record { listings, .. }) => record(&root, &listings),
             Some(Verb::New { place }) => {
                 print!("{}", new::new(&root, &place)?);
@@ -103,9 +102,7 @@ fn main() -> ExitCode {
             Some(Verb::Preprocess { question: None }) => {
                 mdbook::preprocess(io::stdin().lock(), io::stdout().lock())
             }
-            Some(Verb::Preprocess {
-                question: Some(Question::Supports { .. }),
-            }) => Ok(()),
+            Some(Verb::Preprocess { question: Some(Question::Supports { .. }) }) => Ok(()),
         });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -144,13 +141,8 @@ fn list(root: &Path, word: &str) -> Result<()> {
     let catalog = Catalog::load(root);
     let plan = mdbook::plan(&catalog)?;
     for promise in mdbook::promises(&plan) {
-        if promise.name().contains(word) {
-            println!(
-                "{}: {} ({})",
-                promise.kind().test,
-                promise.name(),
-                promise.kind().how
-            );
+        if promise.name.contains(word) {
+            println!("{}: {} ({})", promise.kind.test, promise.name, promise.kind.how);
         }
     }
     Ok(())
@@ -166,52 +158,36 @@ fn record_addresses(root: &Path) -> Result<()> {
 fn record(root: &Path, names: &[String]) -> Result<()> {
     let catalog = Catalog::load(root);
     let listings = new::chosen(&catalog, names)?;
-    let chosen = |listing: &Listing| {
-        listings
-            .iter()
-            .any(|chosen| chosen.folder == listing.folder)
-    };
-    let promises: Vec<Box<dyn Promise>> = of_programs(&catalog)
-        .into_iter()
-        .filter(|promise| {
-            promise
-                .recording()
-                .is_some_and(|(listing, _)| chosen(listing))
-        })
-        .collect();
+    let chosen = |listing: &Listing| listings.iter().any(|chosen| chosen.folder == listing.folder);
+    let mut promises = of_programs(&catalog);
+    promises
+        .retain(|promise| matches!(promise.way, Way::Recording(listing, ..) if chosen(listing)));
     // An old recording, whose program is gone, is what this deletes.
     let old = |file: &str| file.ends_with(".out") || file.ends_with(".stderr");
     let mut wrong = catalog.problems.clone();
     wrong.retain(|problem| {
         !old(&problem.file)
-            && listings
-                .iter()
-                .any(|listing| problem.file.starts_with(&listing.folder))
+            && listings.iter().any(|listing| problem.file.starts_with(&listing.folder))
     });
     Problems::none(wrong)?;
 
     eprintln!("Building and running {} listings", listings.len());
-    let workshop = Workshop::new(
-        &catalog,
-        promises.iter().flat_map(|promise| promise.builds()),
-    );
+    let workshop =
+        Workshop::new(&catalog, promises.iter().filter_map(|promise| promise.builds.clone()));
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?;
     let bar = ProgressBar::new(promises.len() as u64).with_style(style);
     let (mut written, mut failed) = (0, 0);
     for promise in &promises {
-        bar.set_message(promise.name());
-        match promise.lacks().map_or_else(
-            || recording::record(root, &**promise, &workshop),
-            |lacks| bail!("{}: {lacks}", promise.name()),
-        ) {
+        bar.set_message(promise.name.clone());
+        match recording::record(root, promise, &workshop) {
             Ok(Change::None) => {}
             Ok(Change::New) => {
                 written += 1;
-                bar.suspend(|| eprintln!("new      {}", promise.name()));
+                bar.suspend(|| eprintln!("new      {}", promise.name));
             }
             Ok(Change::Changed(difference)) => {
                 written += 1;
-                bar.suspend(|| eprintln!("changed  {}\n{difference}", promise.name()));
+                bar.suspend(|| eprintln!("changed  {}\n{difference}", promise.name));
             }
             Err(error) => {
                 failed += 1;

@@ -15,7 +15,7 @@ use crate::pages::{Plan, blocks};
 use crate::problem::{Problem, Problems};
 use crate::programs::Catalog;
 use crate::promises::machine::Python;
-use crate::promises::{self, Promises};
+use crate::promises::{self, Promise};
 use crate::site::{Site, addresses, epub, head, links};
 
 /// A page as skeptic and the reader get it: Markdown without directives.
@@ -36,27 +36,20 @@ pub fn plan(catalog: &Catalog) -> Result<Plan<'_>> {
 }
 
 /// Every promise of the book.
-pub fn promises<'b>(plan: &'b Plan<'b>) -> Promises<'b> {
-    promises::all(promises::Book {
-        catalog: plan.catalog,
-        pages: Some(plan),
-    })
+pub fn promises<'b>(plan: &'b Plan<'b>) -> Vec<Promise<'b>> {
+    promises::all(promises::Book { catalog: plan.catalog, pages: Some(plan) })
 }
 
 /// Every page expanded, and what is wrong on the way. Without a colophon, what
 /// needs one is left out: what the tests need, and sooner.
 pub fn expand(plan: &Plan<'_>, colophon: Option<&Colophon>) -> (Vec<Expanded>, Vec<Problem>) {
     let mut problems = plan.problems.clone();
-    let expanded = plan.pages.iter().map(|page| Expanded {
-        path: page.path.clone(),
-        text: plan.expand(page, colophon),
-    });
+    let expanded = plan
+        .pages
+        .iter()
+        .map(|page| Expanded { path: page.path.clone(), text: plan.expand(page, colophon) });
     let pages: Vec<Expanded> = expanded.collect();
-    problems.extend(
-        pages
-            .iter()
-            .flat_map(|page| blocks::check(&page.path, &page.text)),
-    );
+    problems.extend(pages.iter().flat_map(|page| blocks::check(&page.path, &page.text)));
     (pages, problems)
 }
 

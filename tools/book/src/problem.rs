@@ -15,23 +15,6 @@ pub struct Problem {
     pub remedy: String,
 }
 
-impl Problem {
-    /// `line` is 1-based; 0 means the file as a whole.
-    pub fn new(
-        file: impl Into<String>,
-        line: usize,
-        what: impl Into<String>,
-        remedy: impl Into<String>,
-    ) -> Self {
-        Problem {
-            file: file.into(),
-            line,
-            what: what.into(),
-            remedy: remedy.into(),
-        }
-    }
-}
-
 /// A problem that does not know yet where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mistake {
@@ -40,18 +23,27 @@ pub(crate) struct Mistake {
 }
 
 impl Mistake {
-    pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Mistake {
-            what: what.into(),
-            remedy: remedy.into(),
-        }
-    }
-
     /// `line` is 1-based; 0 means the file as a whole.
     pub(crate) fn at(self, file: impl Into<String>, line: usize) -> Problem {
-        Problem::new(file, line, self.what, self.remedy)
+        Problem { file: file.into(), line, what: self.what, remedy: self.remedy }
     }
 }
+
+/// `mistake!("what is wrong with {name}" => "what to do")`
+macro_rules! mistake {
+    ($what:literal => $remedy:literal) => {
+        $crate::problem::Mistake { what: format!($what), remedy: format!($remedy) }
+    };
+}
+
+/// `problem!(problems, file, line, "what is wrong with {name}" => "what to do")`
+macro_rules! problem {
+    ($problems:expr, $file:expr, $line:expr, $what:literal => $remedy:literal) => {
+        $problems.push($crate::problem::mistake!($what => $remedy).at($file, $line))
+    };
+}
+
+pub(crate) use {mistake, problem};
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,20 +65,15 @@ impl Problems {
     /// # Errors
     /// All of `found`, sorted by file and line, if there is at least one.
     pub fn none(mut found: Vec<Problem>) -> Result<(), Problems> {
-        if found.is_empty() {
-            return Ok(());
-        }
         found.sort();
         found.dedup();
-        Err(Problems(found))
+        if found.is_empty() { Ok(()) } else { Err(Problems(found)) }
     }
 }
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for problem in &self.0 {
-            writeln!(f, "{problem}")?;
-        }
+        self.0.iter().try_for_each(|problem| writeln!(f, "{problem}"))?;
         match self.0.len() {
             1 => write!(f, "1 problem"),
             n => write!(f, "{n} problems"),
@@ -96,14 +83,8 @@ impl fmt::Display for Problems {
 
 /// The known name nearest to a mistyped one, as ` (did you mean `x`?)`, or nothing.
 pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    known
-        .into_iter()
-        .map(|name| {
-            let ratio = similar::TextDiff::from_chars(typed, name).ratio();
-            (ratio, name)
-        })
-        .filter(|(ratio, _)| *ratio > 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| format!(" (did you mean `{name}`?)"))
-        .unwrap_or_default()
+    let ratio = |name: &str| similar::TextDiff::from_chars(typed, name).ratio();
+    let rated = known.into_iter().map(|name| (ratio(name), name));
+    let best = rated.filter(|(ratio, _)| *ratio > 0.6).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, name)| format!(" (did you mean `{name}`?)")).unwrap_or_default()
 }

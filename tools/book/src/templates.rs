@@ -10,10 +10,7 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut templates = Handlebars::new();
     templates.set_strict_mode(true);
     for (name, text) in [
-        (
-            "concordance",
-            include_str!("../templates/page/concordance.hbs"),
-        ),
+        ("concordance", include_str!("../templates/page/concordance.hbs")),
         ("exercise", include_str!("../templates/page/exercise.hbs")),
         ("figure", include_str!("../templates/page/figure.hbs")),
         ("output", include_str!("../templates/page/output.hbs")),
@@ -25,9 +22,7 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
         ("sitemap", include_str!("../templates/site/sitemap.hbs")),
         ("xhtml", include_str!("../templates/site/xhtml.hbs")),
     ] {
-        templates
-            .register_template_string(name, text)
-            .expect("a template that parses");
+        templates.register_template_string(name, text).expect("a template that parses");
     }
     templates
 });
@@ -37,7 +32,5 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
 /// # Panics
 /// If the template asks for what `data` does not have: a mistake in the machinery.
 pub(crate) fn fill(name: &str, data: &Value) -> String {
-    TEMPLATES
-        .render(name, data)
-        .expect("data for every name in the template")
+    TEMPLATES.render(name, data).expect("data for every name in the template")
 }

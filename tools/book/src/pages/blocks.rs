@@ -5,7 +5,7 @@ use mdbook_markdown::pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 
 use crate::files::line_at;
-use crate::problem::Problem;
+use crate::problem::{Problem, problem};
 
 /// A fenced code block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,38 +68,22 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
 
 /// Tags that skeptic, the browser and these tests know what to do with. skeptic
 /// runs a block whose tag is mistyped, and passes over one that says `rs`.
-const KNOWN: [&str; 7] = [
-    "rust",
-    "ignore",
-    "should_panic",
-    "compile_fail",
-    "python",
-    "text",
-    "rustc",
-];
+const KNOWN: [&str; 7] =
+    ["rust", "ignore", "should_panic", "compile_fail", "python", "text", "rustc"];
 
 /// Blocks of the page `src/{path}` that skeptic would treat otherwise than their
 /// tags intend.
 pub fn check(path: &str, markdown: &str) -> Vec<Problem> {
-    let unknown = |block: &Block| block.tags.iter().any(|tag| !KNOWN.contains(&tag.as_str()));
-    blocks(markdown)
-        .iter()
-        .filter(|block| unknown(block))
-        .map(|block| {
-            Problem::new(
-                format!("src/{path} (expanded)"),
-                block.line,
-                format!(
-                    "skeptic would misread a block marked `{}`",
-                    block.tags.join(",")
-                ),
-                format!(
-                    "tools/book/src/pages/figures.rs writes the tags; the known ones are {}",
-                    KNOWN.join(", ")
-                ),
-            )
-        })
-        .collect()
+    let mut problems = Vec::new();
+    let known = KNOWN.join(", ");
+    for Block { line, tags, .. } in blocks(markdown) {
+        if tags.iter().any(|tag| !KNOWN.contains(&tag.as_str())) {
+            let tags = tags.join(",");
+            problem!(problems, format!("src/{path} (expanded)"), line, "skeptic would misread a block marked `{tags}`" =>
+                "tools/book/src/pages/figures.rs writes the tags; the known ones are {known}");
+        }
+    }
+    problems
 }
 
 #[cfg(test)]

@@ -31,12 +31,7 @@ impl Colophon {
     pub fn read(root: &Path, promises: String, python: Option<String>) -> Result<Colophon> {
         let version = said(root, "rustc", &["--version"]).context("rustc --version")?;
         let version = version.split_whitespace().nth(1).unwrap_or_default();
-        Ok(Colophon {
-            promises,
-            rustc: version.to_owned(),
-            python,
-            commit: commit(root),
-        })
+        Ok(Colophon { promises, rustc: version.to_owned(), python, commit: commit(root) })
     }
 }
 
@@ -48,10 +43,7 @@ pub(crate) fn commit(root: &Path) -> Option<(String, String)> {
 }
 
 fn said(root: &Path, program: &str, arguments: &[&str]) -> Result<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .current_dir(root)
-        .output()?;
+    let output = Command::new(program).args(arguments).current_dir(root).output()?;
     ensure!(output.status.success(), "{program} failed");
     Ok(String::from_utf8(output.stdout)?)
 }
@@ -94,12 +86,7 @@ impl Plan<'_> {
         if listings.iter().any(|listing| listing.manifest.nightly) {
             with.push(format!("rustc {}", self.catalog.workspace.nightly));
         }
-        with.extend(
-            colophon
-                .python
-                .iter()
-                .map(|version| format!("CPython {version}")),
-        );
+        with.extend(colophon.python.iter().map(|version| format!("CPython {version}")));
         with.extend(self.crates_of(listings));
         format!(
             "\n<p class=\"proof\">The programs on this page were run with {}.</p>\n",

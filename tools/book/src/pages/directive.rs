@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::problem::{Mistake, did_you_mean};
+use crate::problem::{Mistake, did_you_mean, mistake};
 use crate::programs::{Language, Listing};
 
 /// What a line of a page asks for.
@@ -65,13 +65,8 @@ impl Target {
     pub(crate) fn new(words: &str) -> Target {
         let (name, region) = words
             .split_once(':')
-            .map_or((words, None), |(name, region)| {
-                (name, Some(region.to_owned()))
-            });
-        Target {
-            name: name.to_owned(),
-            region,
-        }
+            .map_or((words, None), |(name, region)| (name, Some(region.to_owned())));
+        Target { name: name.to_owned(), region }
     }
 
     /// The HTML id of what shows it, in one language or both.
@@ -90,30 +85,31 @@ impl Target {
 impl std::fmt::Display for Target {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.name)?;
-        self.region
-            .iter()
-            .try_for_each(|region| write!(f, ":{region}"))
+        self.region.iter().try_for_each(|region| write!(f, ":{region}"))
     }
 }
 
-/// A directive's name, the words that follow it, and how they are read.
-pub struct Form {
-    /// `listing`
-    pub name: &'static str,
-    /// `PART/NAME[:REGION] [rust|python] [no-output]`
-    pub words: &'static str,
-    parse: fn(&[&str]) -> Option<Directive>,
-}
+/// Every directive that has a line of its own: its name, and the words that may
+/// follow it. Besides these, `{{#ref PART/NAME}}` inside a sentence becomes
+/// “Listing 1.4”, as a link.
+pub const FORMS: [(&str, &str); 9] = [
+    ("listing", "PART/NAME[:REGION] [rust|python] [no-output]"),
+    ("output", "PART/NAME [folded]"),
+    ("compile-fail", "PART/NAME:VARIANT"),
+    ("exercise", "NAME"),
+    ("sources", "PART [A-M]"),
+    ("promise", ""),
+    ("versions", ""),
+    ("concordance", ""),
+    ("rosetta", ""),
+];
 
-/// Every directive that has a line of its own. Besides these, `{{#ref PART/NAME}}`
-/// inside a sentence becomes “Listing 1.4”, as a link.
-pub const FORMS: [Form; 9] = [
-    Form {
-        name: "listing",
-        words: "PART/NAME[:REGION] [rust|python] [no-output]",
-        parse: |words| {
-            let (target, options) = words.split_first()?;
-            let target = Target::new(target);
+/// The directive of this name, if its words have its form.
+fn read(name: &str, words: &[&str]) -> Option<Directive> {
+    let target = || words.first().map(|words| Target::new(words));
+    Some(match (name, words) {
+        ("listing", [_, options @ ..]) => {
+            let target = target()?;
             let (mut only, mut output) = (None, target.region.is_none());
             for option in options {
                 match *option {
@@ -123,84 +119,25 @@ pub const FORMS: [Form; 9] = [
                     _ => return None,
                 }
             }
-            Some(Directive::Listing {
-                target,
-                only,
-                output,
-            })
-        },
-    },
-    Form {
-        name: "output",
-        words: "PART/NAME [folded]",
-        parse: |words| match words {
-            [target] => Some(Directive::Output {
-                target: Target::new(target),
-                folded: false,
-            }),
-            [target, "folded"] => Some(Directive::Output {
-                target: Target::new(target),
-                folded: true,
-            }),
-            _ => None,
-        },
-    },
-    Form {
-        name: "compile-fail",
-        words: "PART/NAME:VARIANT",
-        parse: |words| match words {
-            [target] if target.contains(':') => Some(Directive::CompileFail {
-                target: Target::new(target),
-            }),
-            _ => None,
-        },
-    },
-    Form {
-        name: "exercise",
-        words: "NAME",
-        parse: |words| match words {
-            [name] => Some(Directive::Exercise {
-                target: Target::new(name),
-            }),
-            _ => None,
-        },
-    },
-    Form {
-        name: "sources",
-        words: "PART [A-M]",
-        parse: |words| {
-            let (part, letters) = match words {
-                [part] => (part, 'a'..='z'),
-                [part, letters] => (part, letter_range(letters)?),
-                _ => return None,
-            };
-            Some(Directive::Sources {
-                part: (*part).to_owned(),
-                letters,
-            })
-        },
-    },
-    Form {
-        name: "promise",
-        words: "",
-        parse: |words| words.is_empty().then_some(Directive::Promise),
-    },
-    Form {
-        name: "versions",
-        words: "",
-        parse: |words| words.is_empty().then_some(Directive::Versions),
-    },
-    Form {
-        name: "concordance",
-        words: "",
-        parse: |words| words.is_empty().then_some(Directive::Concordance),
-    },
-    Form {
-        name: "rosetta",
-        words: "",
-        parse: |words| words.is_empty().then_some(Directive::Rosetta),
-    },
-];
+            Directive::Listing { target, only, output }
+        }
+        ("output", [_]) => Directive::Output { target: target()?, folded: false },
+        ("output", [_, "folded"]) => Directive::Output { target: target()?, folded: true },
+        ("compile-fail", [words]) if words.contains(':') => {
+            Directive::CompileFail { target: target()? }
+        }
+        ("exercise", [_]) => Directive::Exercise { target: target()? },
+        ("sources", [part]) => Directive::Sources { part: (*part).to_owned(), letters: 'a'..='z' },
+        ("sources", [part, letters]) => {
+            Directive::Sources { part: (*part).to_owned(), letters: letter_range(letters)? }
+        }
+        ("promise", []) => Directive::Promise,
+        ("versions", []) => Directive::Versions,
+        ("concordance", []) => Directive::Concordance,
+        ("rosetta", []) => Directive::Rosetta,
+        _ => return None,
+    })
+}
 
 /// `A-M`, in lower case.
 fn letter_range(text: &str) -> Option<RangeInclusive<char>> {
@@ -222,48 +159,46 @@ impl Directive {
         *part == listing.part && first.is_some_and(|first| letters.contains(&first))
     }
 
-    /// What it gives a number to, and the id of the HTML that shows it.
-    pub(crate) fn figure(&self) -> Option<(&Target, String)> {
+    /// The program that it names.
+    pub(crate) fn target(&self) -> Option<&Target> {
         match self {
-            Directive::Listing { target, only, .. } => Some((target, target.id(*only))),
-            Directive::CompileFail { target } => Some((target, target.id(None))),
-            Directive::Exercise { target } => Some((target, format!("exercise-{target}"))),
+            Directive::Listing { target, .. }
+            | Directive::Output { target, .. }
+            | Directive::CompileFail { target }
+            | Directive::Exercise { target } => Some(target),
             _ => None,
         }
     }
 
-    /// The directives and the inner references of a line that holds `{{#`.
+    /// The HTML id of the figure that it becomes, if that has a number.
+    pub(crate) fn id(&self) -> Option<String> {
+        match self {
+            Directive::Listing { target, only, .. } => Some(target.id(*only)),
+            Directive::CompileFail { target } => Some(target.id(None)),
+            Directive::Exercise { target } => Some(format!("exercise-{target}")),
+            _ => None,
+        }
+    }
+
+    /// Reads a line that holds `{{#`.
     pub(crate) fn parse(line: &str) -> Result<Directive, Mistake> {
-        let inner = line
-            .trim()
-            .strip_prefix("{{#")
-            .and_then(|rest| rest.strip_suffix("}}"))
-            .filter(|inner| !inner.contains("}}"))
-            .ok_or_else(|| {
-                Mistake::new(
-                    "a directive with something else on its line",
-                    "put it on a line of its own, closed by `}}`; only `{{#ref …}}` goes inside a sentence",
-                )
-            })?;
+        let inner = line.trim().strip_prefix("{{#").and_then(|rest| rest.strip_suffix("}}"));
+        let Some(inner) = inner.filter(|inner| !inner.contains("}}")) else {
+            return Err(mistake!("a directive with something else on its line" =>
+                "put it on a line of its own, closed by `}}}}`; only `{{{{#ref …}}}}` goes inside a sentence"));
+        };
         let mut words = inner.split_whitespace();
         let name = words.next().unwrap_or_default();
-        let words: Vec<&str> = words.collect();
-        let Some(form) = FORMS.iter().find(|form| form.name == name) else {
-            let names = FORMS.map(|form| form.name);
-            let near = did_you_mean(name, names);
-            let remedy = format!(
-                "the directives are {}, and ref inside a sentence",
-                names.join(", ")
-            );
-            return Err(Mistake::new(
-                format!("unknown directive `{name}`{near}"),
-                remedy,
-            ));
+        let Some((_, form)) = FORMS.iter().find(|(known, _)| *known == name) else {
+            let names = FORMS.map(|(name, _)| name);
+            let (near, names) = (did_you_mean(name, names), names.join(", "));
+            return Err(mistake!("unknown directive `{name}`{near}" =>
+                "the directives are {names}, and ref inside a sentence"));
         };
-        (form.parse)(&words).ok_or_else(|| {
-            let usage = format!("{name} {}", form.words);
-            let what = format!("`{{{{#{inner}}}}}` does not have the form of `{name}`");
-            Mistake::new(what, format!("write `{{{{#{}}}}}`", usage.trim_end()))
+        read(name, &words.collect::<Vec<_>>()).ok_or_else(|| {
+            let form = format!("{name} {form}");
+            let form = form.trim_end();
+            mistake!("`{{{{#{inner}}}}}` does not have the form of `{name}`" => "write `{{{{#{form}}}}}`")
         })
     }
 }
@@ -275,11 +210,7 @@ mod tests {
     #[test]
     fn a_listing_shows_its_output_and_a_region_does_not() {
         let shown = |line| match Directive::parse(line) {
-            Ok(Directive::Listing {
-                target,
-                only,
-                output,
-            }) => (target.to_string(), only, output),
+            Ok(Directive::Listing { target, only, output }) => (target.to_string(), only, output),
             other => panic!("{other:?}"),
         };
         assert_eq!(
@@ -288,11 +219,7 @@ mod tests {
         );
         assert_eq!(
             shown("{{#listing iteration/lines:open rust}}"),
-            (
-                "iteration/lines:open".to_owned(),
-                Some(Language::Rust),
-                false
-            )
+            ("iteration/lines:open".to_owned(), Some(Language::Rust), false)
         );
     }
 }

@@ -37,9 +37,7 @@ impl Plan<'_> {
                 }
             }
         }
-        out + &colophon
-            .map(|colophon| self.foot(page, colophon))
-            .unwrap_or_default()
+        out + &colophon.map(|colophon| self.foot(page, colophon)).unwrap_or_default()
     }
 
     fn render(
@@ -50,21 +48,14 @@ impl Plan<'_> {
     ) -> Option<String> {
         let listing = |target: &Target| self.catalog.listings.get(&target.name);
         match directive {
-            Directive::Listing {
-                target,
-                only,
-                output,
-            } => self.listing_figure(page, listing(target)?, target, *only, *output),
+            Directive::Listing { target, only, output } => {
+                self.listing_figure(page, listing(target)?, target, *only, *output)
+            }
             Directive::Output { target, folded } => {
                 let of = self.figure(target).map(|figure| self.link(page, figure));
-                let outputs = outputs(listing(target)?)
-                    .iter()
-                    .map(Output::data)
-                    .collect::<Vec<_>>();
-                Some(fill(
-                    "outputs",
-                    &json!({ "folded": folded, "of": of, "outputs": outputs }),
-                ))
+                let outputs =
+                    outputs(listing(target)?).iter().map(Output::data).collect::<Vec<_>>();
+                Some(fill("outputs", &json!({ "folded": folded, "of": of, "outputs": outputs })))
             }
             Directive::CompileFail { target } => {
                 self.rejected_figure(page, listing(target)?, target)
@@ -94,9 +85,8 @@ impl Plan<'_> {
         for (language, program) in listing.programs() {
             if only.is_none_or(|only| only == language) {
                 // What one program alone prints goes right below it.
-                let own: Vec<Output<'_>> = printed
-                    .extract_if(.., |output| output.of == Some(language))
-                    .collect();
+                let own: Vec<Output<'_>> =
+                    printed.extract_if(.., |output| output.of == Some(language)).collect();
                 let region = target.region.as_deref();
                 programs.push(program_data(listing, language, program, region, &own)?);
             }
@@ -127,9 +117,7 @@ impl Plan<'_> {
     fn rejected_figure(&self, page: &Page, listing: &Listing, target: &Target) -> Option<String> {
         let variant = target.region.as_ref()?;
         let source = listing.rejected.get(variant)?;
-        let said = listing
-            .recorded
-            .get(&Recording::Rejection(variant.clone()))?;
+        let said = listing.recorded.get(&Recording::Rejection(variant.clone()))?;
         let figure = self.figure(target)?;
         let said = Output {
             of: None,
@@ -156,14 +144,7 @@ impl Plan<'_> {
 
     fn exercise_figure(&self, exercise: &Exercise, target: &Target) -> Option<String> {
         let figure = self.figure(target)?;
-        let Exercise {
-            name,
-            folder,
-            caption,
-            starter,
-            hint,
-            ..
-        } = exercise;
+        let Exercise { name, folder, caption, starter, hint, .. } = exercise;
         // skeptic compiles programs, and an answer is a library.
         let mut solution = exercise.solution.clone();
         let shown = solution.whole();
@@ -186,19 +167,8 @@ impl Plan<'_> {
 
     /// The command that runs a listing's program in this language, for a shell.
     pub fn command(&self, listing: &Listing, language: Language) -> String {
-        let Listing {
-            name,
-            folder,
-            input,
-            ..
-        } = listing;
-        let Manifest {
-            args,
-            env,
-            stdin,
-            nightly,
-            ..
-        } = &listing.manifest;
+        let Listing { name, folder, input, .. } = listing;
+        let Manifest { args, env, stdin, nightly, .. } = &listing.manifest;
         let quote =
             |text: &str| shlex::try_quote(text).map_or_else(|_| text.to_owned(), Into::into);
         let mut command = String::new();
@@ -225,9 +195,7 @@ impl Plan<'_> {
         if !args.is_empty() && language == Language::Rust {
             command += " --";
         }
-        args.iter().fold(command, |command, argument| {
-            format!("{command} {}", quote(argument))
-        })
+        args.iter().fold(command, |command, argument| format!("{command} {}", quote(argument)))
     }
 
     fn source_link(&self, page: &Page, listing: &Listing) -> Option<String> {
@@ -252,11 +220,7 @@ impl Plan<'_> {
     /// A figure's label, as a link from this page.
     pub(super) fn link(&self, page: &Page, figure: &Figure) -> String {
         let Page { path, .. } = &self.pages[figure.page];
-        let path = if *path == page.path {
-            String::new()
-        } else {
-            page.to(path)
-        };
+        let path = if *path == page.path { String::new() } else { page.to(path) };
         format!("[{}]({path}#{})", figure.label(), figure.id)
     }
 
@@ -315,24 +279,13 @@ fn program_data(
     let blocks: Vec<(Option<&str>, String)> = shown
         .iter()
         .map(|file| {
-            let name = file
-                .0
-                .path
-                .strip_prefix(&listing.folder)
-                .map(|name| &name[1..]);
+            let name = file.0.path.strip_prefix(&listing.folder).map(|name| &name[1..]);
             (name.filter(|_| program.files.len() > 1), code(file))
         })
         .collect();
-    let widths = shown
-        .iter()
-        .map(|(source, lines)| source.width(lines.clone()));
+    let widths = shown.iter().map(|(source, lines)| source.width(lines.clone()));
     let printed = own.iter().map(|output| output.width().min(WIDEST_OUTPUT));
-    Some(program_html(
-        language,
-        widths.chain(printed).max().unwrap_or(0),
-        &blocks,
-        own,
-    ))
+    Some(program_html(language, widths.chain(printed).max().unwrap_or(0), &blocks, own))
 }
 
 /// A Rust file on its own, as a figure's only program.
@@ -354,9 +307,7 @@ fn program_html(
         Language::Python => ("python", "Python"),
         Language::Rust => ("rust", "Rust"),
     };
-    let files = files
-        .iter()
-        .map(|(name, code)| json!({ "name": name, "code": code }));
+    let files = files.iter().map(|(name, code)| json!({ "name": name, "code": code }));
     json!({
         "id": id,
         "language": name,
@@ -392,18 +343,9 @@ impl Output<'_> {
 /// What the programs read, then what they print: once where they agree.
 fn outputs(listing: &Listing) -> Vec<Output<'_>> {
     let recorded = |recording| listing.recorded.get(&recording).map(String::as_str);
-    let output = |of, label: &str, text| Output {
-        of,
-        label: label.to_owned(),
-        language: "text",
-        text,
-    };
-    let Manifest {
-        stdin,
-        order,
-        release,
-        ..
-    } = &listing.manifest;
+    let output =
+        |of, label: &str, text| Output { of, label: label.to_owned(), language: "text", text };
+    let Manifest { stdin, order, release, .. } = &listing.manifest;
     let mut shown = Vec::new();
     for (name, text) in &listing.input {
         shown.push(output(None, &format!("The file {name}"), text));
@@ -421,11 +363,7 @@ fn outputs(listing: &Listing) -> Vec<Output<'_>> {
         }
         (python, rust) => {
             shown.extend(python.map(|text| output(Some(Language::Python), "Python prints", text)));
-            let label = if *release {
-                "Rust prints, in a debug build"
-            } else {
-                "Rust prints"
-            };
+            let label = if *release { "Rust prints, in a debug build" } else { "Rust prints" };
             shown.extend(rust.map(|text| output(Some(Language::Rust), label, text)));
         }
     }
@@ -438,9 +376,7 @@ fn outputs(listing: &Listing) -> Vec<Output<'_>> {
 
 /// `: E0382`, linked to what the compiler's documentation says of that error.
 fn code_of(said: &str) -> String {
-    let code = said
-        .strip_prefix("error[")
-        .and_then(|rest| rest.split_once(']'));
+    let code = said.strip_prefix("error[").and_then(|rest| rest.split_once(']'));
     code.map(|(code, _)| format!(": [{code}](https://doc.rust-lang.org/error_codes/{code}.html)"))
         .unwrap_or_default()
 }
@@ -457,10 +393,7 @@ fn tags(listing: &Listing) -> &'static str {
 }
 
 fn python_block(source: &Source, lines: Range<usize>) -> String {
-    let text: String = source.lines[lines]
-        .iter()
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let text: String = source.lines[lines].iter().map(|line| format!("{line}\n")).collect();
     fence("python", &text)
 }
 
@@ -492,9 +425,7 @@ mod tests {
     #[test]
     fn what_is_not_shown_is_there_as_hidden_lines() {
         let source = Source {
-            lines: ["use a;", "", "fn main() {", "    b();", "}"]
-                .map(str::to_owned)
-                .into(),
+            lines: ["use a;", "", "fn main() {", "    b();", "}"].map(str::to_owned).into(),
             ..Source::default()
         };
         assert_eq!(

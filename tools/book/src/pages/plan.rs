@@ -8,7 +8,7 @@ use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 
 use super::directive::{Directive, Target};
 use crate::files::{forward_slashes, line_at};
-use crate::problem::{Mistake, Problem};
+use crate::problem::{Mistake, Problem, mistake, problem};
 use crate::programs::{Catalog, Language, Listing};
 
 /// All pages of a book with the programs they show.
@@ -22,6 +22,8 @@ pub struct Plan<'c> {
     /// directive is wrong, what would follow from that is not looked for.
     pub problems: Vec<Problem>,
     figures: BTreeMap<Target, Figure>,
+    /// How many listings and exercises each part has.
+    counts: BTreeMap<(&'static str, usize), usize>,
 }
 
 /// A page of prose and directives.
@@ -89,13 +91,14 @@ impl<'c> Plan<'c> {
             pages: Vec::new(),
             problems: catalog.problems.clone(),
             figures: BTreeMap::new(),
+            counts: BTreeMap::new(),
         };
         // Pages before the first part, such as the introduction, show no programs.
-        let mut part = 0;
+        let mut part = 0_usize;
         for item in &book.items {
             match item {
                 BookItem::PartTitle(_) => part += 1,
-                BookItem::Chapter(chapter) => plan.add(chapter, part),
+                BookItem::Chapter(chapter) => plan.add(chapter, part.saturating_sub(1)),
                 _ => {}
             }
         }
@@ -118,17 +121,13 @@ impl<'c> Plan<'c> {
     /// Every directive, with its page.
     pub(super) fn directives(&self) -> impl Iterator<Item = (&Page, &Directive)> {
         let pages = self.pages.iter();
-        pages.flat_map(|page| {
-            page.directives
-                .iter()
-                .map(move |(_, directive)| (page, directive))
-        })
+        pages.flat_map(|page| page.directives.iter().map(move |(_, directive)| (page, directive)))
     }
 
     /// The Rust blocks that can be compiled and run alone: page and HTML id.
-    pub fn runnable(&self) -> impl Iterator<Item = (&str, String)> {
+    pub fn runnable(&self) -> impl Iterator<Item = (&Page, String)> {
         self.directives().filter_map(|(page, directive)| {
-            let (target, id) = directive.figure()?;
+            let (target, id) = (directive.target()?, directive.id()?);
             let runnable = match directive {
                 Directive::Listing { only, .. } => {
                     let listing = self.catalog.listings.get(&target.name)?;
@@ -138,7 +137,7 @@ impl<'c> Plan<'c> {
                 Directive::Exercise { .. } => true,
                 _ => false,
             };
-            runnable.then_some((page.path.as_str(), id))
+            runnable.then_some((page, id))
         })
     }
 
@@ -157,8 +156,7 @@ impl<'c> Plan<'c> {
                     Ok(()) => self.number(directive, part).err(),
                     Err(wrong) => Some(wrong),
                 };
-                self.problems
-                    .extend(wrong.map(|wrong| wrong.at(page.file(), *line)));
+                self.problems.extend(wrong.map(|wrong| wrong.at(page.file(), *line)));
             }
             self.pages.push(page);
         }
@@ -171,12 +169,8 @@ impl<'c> Plan<'c> {
 
     /// Reads a page's directives; what is neither prose nor directive is a problem.
     fn read(&mut self, path: String, title: &str, text: &str) -> Page {
-        let mut page = Page {
-            path,
-            title: title.to_owned(),
-            text: text.to_owned(),
-            directives: Vec::new(),
-        };
+        let mut page =
+            Page { path, title: title.to_owned(), text: text.to_owned(), directives: Vec::new() };
         for (index, line) in text.lines().enumerate() {
             let other = |rest: &str| !rest.starts_with("ref ");
             if line.split("{{#").skip(1).any(other) {
@@ -188,54 +182,38 @@ impl<'c> Plan<'c> {
         }
         for (event, range) in new_cmark_parser(text, &MarkdownOptions::default()).into_offset_iter()
         {
-            let wrong = match event {
-                Event::Start(Tag::CodeBlock(_)) => Mistake::new(
-                    "code typed into a page",
-                    "make it a listing (`cargo book new PART/PAGE/NAME`) and show it with `{{#listing PART/NAME}}`",
-                ),
-                Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => Mistake::new(
-                    "HTML typed into a page",
-                    "write Markdown; the directives make whatever HTML the book needs",
-                ),
-                _ => continue,
-            };
-            self.problems
-                .push(wrong.at(page.file(), line_at(text, &range)));
+            match event {
+                Event::Start(Tag::CodeBlock(_)) => {
+                    problem!(self.problems, page.file(), line_at(text, &range), "code typed into a page" =>
+                        "make it a listing (`cargo book new PART/PAGE/NAME`) and show it with `{{{{#listing PART/NAME}}}}`");
+                }
+                Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                    problem!(self.problems, page.file(), line_at(text, &range), "HTML typed into a page" =>
+                        "write Markdown; the directives make whatever HTML the book needs");
+                }
+                _ => {}
+            }
         }
         page
     }
 
     /// Gives a directive that shows a program its number.
     fn number(&mut self, directive: &Directive, part: usize) -> Result<(), Mistake> {
-        let Some((target, id)) = directive.figure() else {
+        let (Some(target), Some(id)) = (directive.target(), directive.id()) else {
             return Ok(());
         };
         if self.figures.values().any(|figure| figure.id == id) {
-            return Err(Mistake::new(
-                format!("`{target}` is shown a second time"),
-                format!("refer to it with {{{{#ref {target}}}}}"),
-            ));
+            return Err(
+                mistake!("`{target}` is shown a second time" => "refer to it with {{{{#ref {target}}}}}"),
+            );
         }
-        let sort = match directive {
-            Directive::Exercise { .. } => "Exercise",
-            _ => "Listing",
-        };
-        let part = part.saturating_sub(1);
-        let ids: std::collections::BTreeSet<&str> = self
-            .figures
-            .values()
-            .filter(|figure| (figure.sort, figure.number.0) == (sort, part))
-            .map(|figure| figure.id.as_str())
-            .collect();
-        let figure = Figure {
-            sort,
-            number: (part, ids.len() + 1),
-            id,
-            page: self.pages.len(),
-        };
+        let is_exercise = matches!(directive, Directive::Exercise { .. });
+        let sort = if is_exercise { "Exercise" } else { "Listing" };
+        let count = self.counts.entry((sort, part)).or_default();
+        *count += 1;
+        let figure = Figure { sort, number: (part, *count), id, page: self.pages.len() };
         // A listing shown only in regions is referred to by its first one.
-        let whole = Target::new(&target.name);
-        self.figures.entry(whole).or_insert_with(|| figure.clone());
+        self.figures.entry(Target::new(&target.name)).or_insert_with(|| figure.clone());
         self.figures.insert(target.clone(), figure);
         Ok(())
     }

@@ -23,22 +23,13 @@ static CRATES: LazyLock<BTreeMap<&str, Version>> = LazyLock::new(|| {
 /// uses a crate that the playground does not have in a compatible version.
 pub(super) fn channel(catalog: &Catalog, listing: &Listing) -> Option<&'static str> {
     let has = |name: &str| {
-        let wanted = catalog
-            .workspace
-            .dependencies
-            .get(name)?
-            .comparators
-            .first()?;
+        let wanted = catalog.workspace.dependencies.get(name)?.comparators.first()?;
         let version = CRATES.get(name)?;
         let same = version.major == wanted.major
             && (version.major > 0 || Some(version.minor) == wanted.minor);
         same.then_some(())
     };
     let runs = listing.stands_alone() && listing.crates().all(|name| has(name).is_some());
-    let channel = if listing.manifest.nightly {
-        "nightly"
-    } else {
-        "stable"
-    };
+    let channel = if listing.manifest.nightly { "nightly" } else { "stable" };
     runs.then_some(channel)
 }

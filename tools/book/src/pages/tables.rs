@@ -53,10 +53,8 @@ impl Plan<'_> {
                     .chunk_by(|(_, a), (_, b)| a.page == b.page)
                     .map(|rows| {
                         let link = cell(&self.page_link(page, rows[0].1));
-                        let rows: Vec<Value> = rows
-                            .iter()
-                            .map(|(row, figure)| self.row(page, row, figure))
-                            .collect();
+                        let rows: Vec<Value> =
+                            rows.iter().map(|(row, figure)| self.row(page, row, figure)).collect();
                         json!({ "link": link, "rows": rows })
                     })
                     .collect();

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use super::Dependency;
 use super::folder::FolderReader;
 use super::source::Source;
+use crate::problem::problem;
 
 /// A crate under `exercises/PART/NAME`.
 #[derive(Clone, Debug)]
 pub struct Exercise {
     /// The package's name, which is also its folder's.
     pub name: String,
+    /// The part it belongs to.
+    pub part: String,
     /// The package's description: the task in a few words.
     pub caption: String,
     /// `exercises/PART/NAME`.
@@ -32,11 +35,6 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// The part it belongs to.
-    pub fn part(&self) -> &str {
-        self.folder.split('/').nth(1).unwrap_or_default()
-    }
-
     /// The crate's name in Rust.
     pub fn crate_name(&self) -> String {
         self.name.replace('-', "_")
@@ -45,23 +43,20 @@ impl Exercise {
 
 impl FolderReader<'_> {
     /// The exercise in this folder.
-    pub(super) fn exercise(mut self) -> Exercise {
-        let about = self.about();
-        let name = self.name();
+    pub(super) fn exercise(mut self, part: &str) -> Exercise {
+        let (about, name) = (self.about(), self.name());
         let wrong = self.rust_sources("wrong");
         if wrong.is_empty() {
-            let remedy = "add at least one `wrong/NAME.rs` that compiles, looks plausible and must fail the tests";
-            self.problem("wrong", 0, "no planted wrong answer", remedy);
+            problem!(self.problems, self.path("wrong"), 0, "no planted wrong answer" =>
+                "add at least one `wrong/NAME.rs` that compiles, looks plausible and must fail the tests");
         }
         let starter = self.rust_source("starter.rs");
-        for (wrong, source) in &wrong {
-            if source.lines == starter.lines {
-                let what = format!("the starter is the wrong answer wrong/{wrong}.rs");
-                let remedy = "restore the starter: `git restore` it, or write it again";
-                self.problem("starter.rs", 0, what, remedy);
-            }
+        for (answer, _) in wrong.iter().filter(|(_, source)| source.lines == starter.lines) {
+            problem!(self.problems, &starter.path, 0, "the starter is the wrong answer wrong/{answer}.rs" =>
+                "restore the starter: `git restore` it, or write it again");
         }
         let exercise = Exercise {
+            part: part.to_owned(),
             caption: about.caption,
             folder: self.folder.clone(),
             dependencies: about.dependencies,
@@ -69,14 +64,11 @@ impl FolderReader<'_> {
             attempt: self.rust_source("src/lib.rs"),
             tests: self.rust_source(&format!("tests/{}.rs", name.replace('-', "_"))),
             solution: self.rust_source("solution.rs"),
-            hint: self.required(
-                "hint.md",
-                "write one to three sentences that help without telling",
-            ),
+            hint: self.required("hint.md"),
             wrong,
             name,
         };
-        self.strays("an exercise holds Cargo.toml, starter.rs, src/lib.rs, tests/NAME.rs, solution.rs, hint.md and wrong/*.rs");
+        self.strays();
         exercise
     }
 }

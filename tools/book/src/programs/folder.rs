@@ -5,48 +5,37 @@ use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
+use toml::Table;
 
 use super::Dependency;
 use super::manifest::Manifest;
 use super::source::Source;
 use super::workspace::{BLOCKS, Workspace};
 use crate::files::{forward_slashes, line_at, read_text};
-use crate::problem::Problem;
-
-/// The caption that `cargo book new` writes, and that nobody should read.
-pub const PLACEHOLDER: &str = "TODO: ";
+use crate::problem::{Problem, problem};
 
 /// A crate's `Cargo.toml`, as far as the book reads it.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
 struct CargoToml {
     package: Package,
-    #[serde(default)]
-    dependencies: BTreeMap<String, toml::Value>,
-    #[serde(default, rename = "dev-dependencies")]
-    dev_dependencies: BTreeMap<String, toml::Value>,
-    #[serde(default)]
-    bin: Vec<Bin>,
+    dependencies: Table,
+    dev_dependencies: Table,
+    bin: Vec<Table>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Package {
     name: String,
-    #[serde(default)]
     description: String,
-    #[serde(default)]
     metadata: Metadata,
 }
 
 #[derive(Default, Deserialize)]
+#[serde(default)]
 struct Metadata {
-    #[serde(default)]
     listing: Manifest,
-}
-
-#[derive(Deserialize)]
-struct Bin {
-    #[serde(default, rename = "required-features")]
-    required_features: Vec<String>,
 }
 
 /// What a crate says about itself.
@@ -73,19 +62,7 @@ impl FolderReader<'_> {
 
     /// The folder's own name, which is also the package's.
     pub(super) fn name(&self) -> String {
-        let name = self.folder.rsplit('/').next();
-        name.unwrap_or_default().to_owned()
-    }
-
-    pub(super) fn problem(
-        &mut self,
-        file: &str,
-        line: usize,
-        what: impl Into<String>,
-        remedy: &str,
-    ) {
-        let file = self.path(file);
-        self.problems.push(Problem::new(file, line, what, remedy));
+        self.folder.rsplit('/').next().unwrap_or_default().to_owned()
     }
 
     pub(super) fn text(&mut self, file: &str) -> Option<String> {
@@ -94,128 +71,82 @@ impl FolderReader<'_> {
         Some(text)
     }
 
-    pub(super) fn required(&mut self, file: &str, remedy: &str) -> String {
+    pub(super) fn required(&mut self, file: &str) -> String {
         self.text(file).unwrap_or_else(|| {
-            self.problem(file, 0, "the file is missing, or not UTF-8", remedy);
+            problem!(self.problems, self.path(file), 0, "the file is missing, or is not UTF-8" =>
+                "write it; `cargo book new` shows what a listing or an exercise holds");
             String::new()
         })
     }
 
     /// `Cargo.toml`, and what is wrong with it.
     pub(super) fn about(&mut self) -> About {
-        let text = self.required("Cargo.toml", "`cargo book new` writes one");
-        let read = match toml::from_str::<CargoToml>(&text) {
-            Ok(read) => read,
-            Err(error) => {
-                let line = error.span().map_or(0, |span| line_at(&text, &span));
-                let what = error.message().to_owned();
-                let remedy = "the keys of [package.metadata.listing] are documented in tools/book/src/programs/manifest.rs";
-                self.problem("Cargo.toml", line, what, remedy);
-                return About {
-                    caption: String::new(),
-                    manifest: Manifest::default(),
-                    dependencies: Vec::new(),
-                };
-            }
-        };
-        let (workspace, name) = (self.workspace, self.name());
-        let mut wrong = |key: &str, what: String, remedy: &str| {
-            let line = text.lines().position(|line| line.starts_with(key));
-            self.problem("Cargo.toml", line.map_or(0, |at| at + 1), what, remedy);
-        };
-        let CargoToml { package, bin, .. } = &read;
-        let manifest = &package.metadata.listing;
-        if name != package.name {
-            let what = format!(
-                "the package `{}` is in a folder of another name",
-                package.name
-            );
-            let remedy = "give both the same name: readers type it after `cargo run -p`";
-            wrong("name", what, remedy);
+        let (text, file, folder) =
+            (self.required("Cargo.toml"), self.path("Cargo.toml"), self.name());
+        let line =
+            |key: &str| text.lines().position(|line| line.starts_with(key)).map_or(0, |at| at + 1);
+        let CargoToml { package, dependencies, dev_dependencies, bin } =
+            toml::from_str(&text).unwrap_or_else(|error| {
+                let (line, said) = (error.span().map_or(0, |span| line_at(&text, &span)), error.message());
+                problem!(self.problems, &file, line, "{said}" =>
+                    "the keys of [package.metadata.listing] are documented in tools/book/src/programs/manifest.rs");
+                let package = Package { name: folder.clone(), description: folder.clone(), ..Package::default() };
+                CargoToml { package, ..CargoToml::default() }
+            });
+        let Package { name, description, metadata: Metadata { listing: manifest } } = package;
+        if name != folder {
+            problem!(self.problems, &file, line("name"), "the package `{name}` is in a folder of another name" =>
+                "give both the same name: readers type it after `cargo run -p`");
         }
-        if package.description.is_empty() || package.description.starts_with(PLACEHOLDER) {
-            let remedy = "write the caption under which the book shows this program";
-            wrong("description", "no caption".to_owned(), remedy);
+        if description.is_empty() || description.starts_with("TODO") {
+            problem!(self.problems, &file, line("description"), "no caption" =>
+                "write the `description` under which the book shows this program");
         }
         for (name, pattern) in &manifest.placeholders {
             if let Err(error) = regex_lite::Regex::new(pattern) {
-                let what = format!("placeholder `{name}` is not a regular expression: {error}");
-                wrong(
-                    "placeholders",
-                    what,
-                    r"quote it as a literal TOML string: '\d+ ms'",
-                );
+                problem!(self.problems, &file, line("placeholders"), "placeholder `{name}` is not a regular expression: {error}" =>
+                    "quote it as a literal TOML string: '\\d+ ms'");
             }
         }
-        let behind_feature = bin.iter().any(|bin| bin.required_features == ["nightly"]);
-        if manifest.nightly && !behind_feature {
-            wrong(
-                "nightly",
-                "a nightly listing must be behind a feature, or stable builds stop at it"
-                    .to_owned(),
-                "add `[features] nightly = []` and `[[bin]] name, path = \"src/main.rs\", required-features = [\"nightly\"]`",
-            );
+        let nightly = |bin: &Table| {
+            bin.get("required-features").is_some_and(|some| some.to_string().contains("nightly"))
+        };
+        if manifest.nightly && !bin.iter().any(nightly) {
+            problem!(self.problems, &file, line("nightly"), "a nightly listing must be behind a feature, or stable builds stop at it" =>
+                "add `[features] nightly = []` and `[[bin]] name, path = \"src/main.rs\", required-features = [\"nightly\"]`");
         }
-        let tables = [(&read.dependencies, false), (&read.dev_dependencies, true)];
-        let mut dependencies = Vec::new();
-        for (name, value, dev) in tables
-            .into_iter()
-            .flat_map(|(table, dev)| table.iter().map(move |(name, value)| (name, value, dev)))
-        {
-            let inherited = value.get("workspace").is_some();
-            if !inherited || !workspace.dependencies.contains_key(name) {
-                let what = format!(
-                    "`{name}` does not come from the workspace, which has one version of each crate"
-                );
-                let remedy = format!(
-                    "write `{name}.workspace = true` here, and `{name} = \"VERSION\"` under [workspace.dependencies] in the root's Cargo.toml"
-                );
-                wrong(name, what, &remedy);
-            } else if !dev && !workspace.with_blocks.contains(name) {
-                let what = format!("skeptic cannot compile the program's blocks without `{name}`");
-                let remedy =
-                    format!("add `{name}.workspace = true` to [dev-dependencies] in {BLOCKS}");
-                wrong(name, what, &remedy);
+        let mut used = Vec::new();
+        for (names, dev) in [(dependencies, false), (dev_dependencies, true)] {
+            for (name, value) in names {
+                let inherited = value.get("workspace").is_some()
+                    && self.workspace.dependencies.contains_key(&name);
+                if !inherited {
+                    problem!(self.problems, &file, line(&name), "`{name}` does not come from the workspace, which has one version of each crate" =>
+                        "write `{name}.workspace = true` here, and `{name} = \"VERSION\"` under [workspace.dependencies] in the root's Cargo.toml");
+                } else if !dev && !self.workspace.with_blocks.contains(&name) {
+                    problem!(self.problems, &file, line(&name), "skeptic cannot compile the program's blocks without `{name}`" =>
+                        "add `{name}.workspace = true` to [dev-dependencies] in {BLOCKS}");
+                }
+                let version =
+                    self.workspace.version(&name).map(ToString::to_string).unwrap_or_default();
+                used.push(Dependency { name, version, dev });
             }
-            let version = workspace.version(name).map(ToString::to_string);
-            dependencies.push(Dependency {
-                name: name.clone(),
-                version: version.unwrap_or_default(),
-                dev,
-            });
         }
-        About {
-            caption: read.package.description,
-            manifest: read.package.metadata.listing,
-            dependencies,
-        }
+        About { caption: description, manifest, dependencies: used }
     }
 
     pub(super) fn rust_source(&mut self, file: &str) -> Source {
-        let text = self.required(
-            file,
-            "`cargo book new` writes what a listing or exercise holds",
-        );
+        let text = self.required(file);
         let source = Source::parse(&self.path(file), &text, self.problems);
         for (index, line) in source.lines.iter().enumerate() {
             let start = line.trim_start();
             if start == "#" || start.starts_with("# ") || start.starts_with("##") {
-                let what = "mdBook hides a Rust line that starts with `# ` or `##`";
-                self.problem(
-                    file,
-                    index + 1,
-                    what,
-                    "reformat the line so that it starts with something else",
-                );
+                problem!(self.problems, &source.path, index + 1, "mdBook hides a Rust line that starts with `# ` or `##`" =>
+                    "reformat the line so that it starts with something else");
             }
             if line.contains("\"####") {
-                let what = "skeptic cannot carry a block that holds `\"####`";
-                self.problem(
-                    file,
-                    index + 1,
-                    what,
-                    "use fewer hash signs around the raw string",
-                );
+                problem!(self.problems, &source.path, index + 1, "skeptic cannot carry a block that holds `\"####`" =>
+                    "use fewer hash signs around the raw string");
             }
         }
         source
@@ -229,51 +160,53 @@ impl FolderReader<'_> {
     /// The files below a folder whose names end so, from the crate's folder, sorted.
     pub(super) fn files(&self, folder: &str, ending: &str) -> Vec<String> {
         let base = self.root.join(&self.folder);
-        walkdir::WalkDir::new(base.join(folder))
-            .sort_by_file_name()
-            .into_iter()
-            .flatten()
-            .filter(|entry| entry.file_type().is_file())
+        let entries =
+            walkdir::WalkDir::new(base.join(folder)).sort_by_file_name().into_iter().flatten();
+        let files = entries.filter(|entry| entry.file_type().is_file());
+        files
             .filter_map(|entry| Some(forward_slashes(entry.path().strip_prefix(&base).ok()?)))
-            .filter(|file| file.ends_with(ending) && !file.contains("__pycache__"))
+            .filter(|file| {
+                file.ends_with(ending) && !file.contains("__pycache__") && !file.starts_with('.')
+            })
             .collect()
     }
 
-    /// `FOLDER/NAME.rs` by name.
+    /// `FOLDER/NAME.rs` by name. What rustfmt must leave alone says why in a
+    /// file beside it.
     pub(super) fn rust_sources(&mut self, folder: &str) -> BTreeMap<String, Source> {
         let mut sources = BTreeMap::new();
         for file in self.files(folder, ".rs") {
-            let exempt = file.replace(".rs", ".rustfmt-ignore");
-            if let Some(reason) = self.text(&exempt)
-                && reason.trim().is_empty()
+            let stem = file.trim_start_matches(folder).trim_matches('/').trim_end_matches(".rs");
+            if self
+                .text(&format!("{folder}/{stem}.rustfmt-ignore"))
+                .is_some_and(|why| why.trim().is_empty())
             {
-                let remedy = "write down why rustfmt must leave the file beside it alone";
-                self.problem(&exempt, 0, "no reason", remedy);
+                problem!(self.problems, self.path(&file), 0, "{stem}.rustfmt-ignore does not say why" =>
+                    "write down why rustfmt must leave this file alone");
             }
             let source = self.rust_source(&file);
-            let stem = Path::new(&file).file_stem().unwrap_or_default();
-            sources.insert(stem.to_string_lossy().into_owned(), source);
+            sources.insert(stem.to_owned(), source);
         }
         sources
     }
 
     /// Names the files that nothing has read.
-    pub(super) fn strays(&mut self, remedy: &str) {
+    pub(super) fn strays(&mut self) {
         for file in self.files("", "") {
             if !self.read.contains(&file) {
-                self.problem(&file, 0, "a file that nothing uses", remedy);
+                problem!(self.problems, self.path(&file), 0, "a file that nothing uses" =>
+                    "delete it, or `cargo book record` if it is an old recording; `cargo book new` shows what a listing or an exercise holds");
             }
         }
     }
+}
 
-    /// The names in a folder of the crate's, sorted.
-    pub(super) fn names(path: &Path) -> Vec<String> {
-        let entries = fs::read_dir(path).into_iter().flatten().flatten();
-        let folders = entries.filter(|entry| entry.path().is_dir());
-        let mut names: Vec<String> = folders
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    }
+/// The names of the folders in a folder, sorted.
+pub(super) fn names(path: &Path) -> Vec<String> {
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<_> =
+        folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }

@@ -8,6 +8,7 @@ use super::folder::FolderReader;
 use super::manifest::{Manifest, Order, Which};
 use super::source::Source;
 use crate::files::digest;
+use crate::problem::problem;
 
 /// One of the two languages of a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,6 +123,11 @@ impl Listing {
         format!("{}/{}", self.part, self.name)
     }
 
+    /// The path of one of its files, from the root.
+    pub(crate) fn file(&self, file: &str) -> String {
+        format!("{}/{file}", self.folder)
+    }
+
     /// The programs, by language; Python first, as on a page.
     pub fn programs(&self) -> impl Iterator<Item = (Language, &Program)> {
         let python = self.python.iter().map(|python| (Language::Python, python));
@@ -142,9 +148,7 @@ impl Listing {
     /// Whether a block on a page, or the playground, can hold the Rust program
     /// and what it runs with.
     pub fn stands_alone(&self) -> bool {
-        let Manifest {
-            args, stdin, env, ..
-        } = &self.manifest;
+        let Manifest { args, stdin, env, .. } = &self.manifest;
         args.is_empty()
             && stdin.is_empty()
             && env.is_empty()
@@ -182,22 +186,9 @@ impl Listing {
             Recording::Python => self.python.as_ref().unwrap_or(&self.rust),
             Recording::Rust | Recording::RustRelease => &self.rust,
         };
-        let Manifest {
-            args,
-            env,
-            stdin,
-            order,
-            placeholders,
-            fails,
-            stderr,
-            ..
-        } = &self.manifest;
+        let Manifest { args, env, stdin, order, placeholders, fails, stderr, .. } = &self.manifest;
         let mut texts: Vec<String> = program.files.iter().map(Source::program).collect();
-        texts.extend(
-            self.input
-                .iter()
-                .flat_map(|(name, text)| [name.clone(), text.clone()]),
-        );
+        texts.extend(self.input.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
         texts.push(format!(
             "{args:?} {env:?} {stdin:?} {order:?} {placeholders:?} {fails:?} {stderr:?}"
         ));
@@ -230,53 +221,41 @@ impl Listing {
 
 impl FolderReader<'_> {
     /// The listing in this folder.
-    pub(super) fn listing(mut self) -> Listing {
-        let mut parts = self.folder.split('/').skip(1).map(str::to_owned);
-        let (part, page) = (
-            parts.next().unwrap_or_default(),
-            parts.next().unwrap_or_default(),
-        );
-        let about = self.about();
+    pub(super) fn listing(mut self, part: &str) -> Listing {
+        let (about, folder) = (self.about(), self.folder.clone());
         let mut rust = vec![self.rust_source("src/main.rs")];
-        for module in self.files("src", ".rs") {
-            if module != "src/main.rs" {
-                rust.push(self.rust_source(&module));
-            }
-        }
+        let modules = self.files("src", ".rs").into_iter().filter(|file| file != "src/main.rs");
+        modules.for_each(|file| rust.push(self.rust_source(&file)));
         let python = self.python_source("main.py").map(|main| {
-            let mut files = vec![main];
-            for module in self.files("", ".py") {
-                if module != "main.py" {
-                    files.extend(self.python_source(&module));
-                }
-            }
-            Program { files }
+            let modules = self.files("", ".py").into_iter().filter(|file| file != "main.py");
+            let files =
+                [main].into_iter().chain(modules.filter_map(|file| self.python_source(&file)));
+            Program { files: files.collect() }
         });
-        let mut input = BTreeMap::new();
-        for file in self.files("input", "") {
-            let text = self.required(&file, "input is text, which the page can show");
-            input.insert(file["input/".len()..].to_owned(), text);
-        }
+        let input = self.files("input", "").into_iter();
+        let input =
+            input.map(|file| (file["input/".len()..].to_owned(), self.required(&file))).collect();
         // Settings of the linter for this one program.
         self.text("ruff.toml");
         let rejected = self.rust_sources("compile_fail");
-        for source in rejected.values() {
-            if let Some((region, place)) = source.regions.first_key_value() {
-                self.problems.push(crate::problem::Problem::new(
-                    &source.path,
-                    place.declared,
-                    format!("region `{region}` in a rejected program, which is shown whole"),
-                    "delete its anchors",
-                ));
+        for Source { path, regions, .. } in rejected.values() {
+            for (region, place) in regions {
+                problem!(self.problems, path, place.declared, "region `{region}` in a rejected program, which is shown whole" =>
+                    "delete its anchors");
             }
         }
         let digests = self.text(DIGESTS).unwrap_or_default();
+        let digests = toml::from_str(&digests).unwrap_or_else(|_| {
+            problem!(self.problems, self.path(DIGESTS), 0, "not a list of digests" =>
+                "delete it, and `cargo book record` this listing");
+            BTreeMap::new()
+        });
         let mut listing = Listing {
             name: self.name(),
-            part,
-            page,
+            part: part.to_owned(),
+            page: folder.split('/').nth(2).unwrap_or_default().to_owned(),
             caption: about.caption,
-            folder: self.folder.clone(),
+            folder,
             manifest: about.manifest,
             dependencies: about.dependencies,
             rust: Program { files: rust },
@@ -284,40 +263,30 @@ impl FolderReader<'_> {
             input,
             rejected,
             recorded: BTreeMap::new(),
-            digests: toml::from_str(&digests).unwrap_or_default(),
+            digests,
         };
         for recording in listing.recordings() {
-            if let Some(text) = self.text(&recording.to_string()) {
-                listing.recorded.insert(recording, text);
+            let text = self.text(&recording.to_string());
+            listing.recorded.extend(text.map(|text| (recording, text)));
+        }
+        for Source { path, lines, .. } in &listing.rust.files {
+            // A test outside the tests' module is one that no promise would run.
+            let outside = lines
+                .iter()
+                .take_while(|line| *line != "#[cfg(test)]")
+                .position(|line| is_test(line));
+            if let Some(at) = outside {
+                problem!(self.problems, path, at + 1, "a test outside the module of tests, which no promise would run" =>
+                    "put `#[cfg(test)]` and `mod tests {{ … }}` around the tests, at the end of the file");
             }
         }
-        self.unseen_tests(&listing);
-        self.strays("a listing holds Cargo.toml, src/*.rs, *.py, input/*, compile_fail/*.rs, its recordings (rust.out, python.out, *.stderr, recorded.toml) and perhaps a ruff.toml; delete it, or `cargo book record` if it is an old recording");
+        self.strays();
         listing
-    }
-
-    /// A test outside the tests' module is one that no promise runs.
-    fn unseen_tests(&mut self, listing: &Listing) {
-        for source in &listing.rust.files {
-            let end = source.tests().unwrap_or(source.lines.len());
-            let mut lines = source.lines[..end].iter();
-            if let Some(at) = lines.position(|line| is_test(line)) {
-                self.problems.push(crate::problem::Problem::new(
-                    &source.path,
-                    at + 1,
-                    "a test outside the module of tests, which no promise would run",
-                    "put `#[cfg(test)]` and `mod tests { … }` around the tests, at the end of the file",
-                ));
-            }
-        }
     }
 }
 
 /// `#[test]`, `#[tokio::test(start_paused = true)]`, …
 fn is_test(line: &str) -> bool {
-    let attribute = line.trim().strip_prefix("#[");
-    attribute.is_some_and(|rest| {
-        let path = rest.split(['(', ']']).next().unwrap_or_default();
-        path == "test" || path.ends_with("::test")
-    })
+    let path = line.trim().strip_prefix("#[").and_then(|rest| rest.split(['(', ']']).next());
+    path.is_some_and(|path| path == "test" || path.ends_with("::test"))
 }

@@ -5,7 +5,6 @@ mod exercise;
 mod folder;
 mod listing;
 pub mod manifest;
-pub mod new;
 pub mod rosetta;
 pub mod source;
 mod workspace;
@@ -14,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::files::{line_at, read_text};
-use crate::problem::{Mistake, Problem, did_you_mean};
-use folder::FolderReader;
+use crate::problem::{Mistake, Problem, did_you_mean, mistake, problem};
+use folder::{FolderReader, names};
 use rosetta::Rosetta;
 
 pub use exercise::Exercise;
@@ -56,41 +55,40 @@ impl Catalog {
     pub fn load_where(root: &Path, asked: impl Fn(&str) -> bool) -> Catalog {
         let mut problems = Vec::new();
         let workspace = Workspace::read(root, &mut problems);
-        let mut listings = BTreeMap::new();
-        let mut exercises = BTreeMap::new();
-        let mut names = BTreeMap::new();
+        let (mut listings, mut exercises) = (BTreeMap::new(), BTreeMap::new());
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
         for (folder, part, name) in folders(root) {
             if !asked(&format!("{part}/{name}")) {
                 continue;
             }
-            check_name(&folder, &name, &mut names, &workspace, &mut problems);
+            if let Some(other) = names.insert(name.clone(), folder.clone()) {
+                problem!(problems, &folder, 0, "`{name}` is the name of {other}, too" =>
+                    "call one of them something else: cargo knows packages by name");
+            } else if workspace.locked.contains_key(&name) {
+                problem!(problems, &folder, 0, "`{name}` is the name of a crate that the book uses" =>
+                    "call it something else: cargo knows packages by name");
+            }
             let is_exercise = folder.starts_with("exercises/");
+            let problems = &mut problems;
             let reader = FolderReader {
                 root,
                 folder,
                 workspace: &workspace,
-                problems: &mut problems,
+                problems,
                 read: BTreeSet::new(),
             };
             if is_exercise {
-                exercises.insert(name, reader.exercise());
+                exercises.insert(name, reader.exercise(&part));
             } else {
-                let listing = reader.listing();
-                listings.insert(listing.id(), listing);
+                listings.insert(format!("{part}/{name}"), reader.listing(&part));
             }
         }
         let topics = read_topics(root, &mut problems);
         let rosetta = Rosetta::read(root, &mut problems);
-        let mut catalog = Catalog {
-            root: root.to_owned(),
-            workspace,
-            listings,
-            exercises,
-            topics,
-            rosetta,
-            problems,
-        };
-        catalog.check_same_as();
+        let root = root.to_owned();
+        let mut catalog =
+            Catalog { root, workspace, listings, exercises, topics, rosetta, problems };
+        catalog.problems.extend(catalog.check_same_as());
         catalog
     }
 
@@ -98,136 +96,82 @@ impl Catalog {
     pub(crate) fn listing(&self, id: &str) -> Result<&Listing, Mistake> {
         self.listings.get(id).ok_or_else(|| {
             let near = did_you_mean(id, self.listings.keys().map(String::as_str));
-            Mistake::new(
-                format!("there is no listing `{id}`{near}"),
-                format!(
-                    "correct the name, or create it: cargo book new {}",
-                    id.replacen('/', "/PAGE/", 1)
-                ),
-            )
+            let place = id.replacen('/', "/PAGE/", 1);
+            mistake!("there is no listing `{id}`{near}" => "correct the name, or create it: cargo book new {place}")
         })
     }
 
-    /// Regions that must be the same are.
-    fn check_same_as(&mut self) {
+    /// Regions that must be the same are, as far as both listings were read.
+    fn check_same_as(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
+        let lines = |listing: &Listing, region: &str| {
+            let mut shown =
+                listing.programs().filter_map(|(_, program)| program.shown(Some(region)));
+            shown.next().map(|(source, lines)| source.lines[lines].to_vec())
+        };
         for listing in self.listings.values() {
             for (region, other) in &listing.manifest.same_as {
-                let Some(model) = self.listings.get(other) else {
-                    // Not read, if only some listings were asked for.
-                    continue;
-                };
-                let lines = |listing: &Listing| -> Option<Vec<String>> {
-                    let mut programs = listing.programs();
-                    programs.find_map(|(_, program)| {
-                        let (source, lines) = program.shown(Some(region))?;
-                        Some(source.lines[lines].to_vec())
-                    })
-                };
-                if lines(listing).is_none() || lines(listing) != lines(model) {
-                    problems.push(Problem::new(
-                        format!("{}/Cargo.toml", listing.folder),
-                        0,
-                        format!("`same-as`: region `{region}` is not what it is in {}", model.folder),
-                        "put `ANCHOR: REGION` around the same lines in both, or take the line out of `same-as`",
-                    ));
+                let here = lines(listing, region);
+                if self
+                    .listings
+                    .get(other)
+                    .is_some_and(|model| here.is_none() || here != lines(model, region))
+                {
+                    problem!(problems, listing.file("Cargo.toml"), 0, "`same-as`: region `{region}` is not what it is in {other}" =>
+                        "put `ANCHOR: {region}` around the same lines in both, or take the line out of `same-as`");
                 }
             }
         }
-        self.problems.extend(problems);
+        problems
     }
 
     /// Every topic is answered, and every answer is to a topic.
     pub(crate) fn check_topics(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let mut answered = BTreeSet::new();
+        let mut open = self.topics.clone();
         for listing in self.listings.values() {
             for id in &listing.manifest.answers {
-                answered.insert(id);
+                open.remove(id);
                 if !self.topics.contains_key(id) {
-                    problems.push(Problem::new(
-                        format!("{}/Cargo.toml", listing.folder),
-                        0,
-                        format!("`answers` names `{id}`, which is not a topic"),
-                        format!("add it to {TOPICS}, or correct the id"),
-                    ));
+                    problem!(problems, listing.file("Cargo.toml"), 0, "`answers` names `{id}`, which is not a topic" =>
+                        "add it to {TOPICS}, or correct the id");
                 }
             }
         }
-        let open = self.topics.iter().filter(|(id, _)| !answered.contains(id));
-        problems.extend(open.map(|(id, (_, line))| {
-            let what = format!("no listing answers `{id}`");
-            Problem::new(
-                TOPICS,
-                *line,
-                what,
-                "name it in the `answers` of the listing that does",
-            )
-        }));
+        for (id, (_, line)) in open {
+            problem!(problems, TOPICS, line, "no listing answers `{id}`" =>
+                "name it in the `answers` of the listing that does");
+        }
         problems
     }
 }
 
 /// `(folder, part, name)` of each crate under `listings/` and `exercises/`.
-fn folders(root: &Path) -> Vec<(String, String, String)> {
+pub(crate) fn folders(root: &Path) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
-    for part in FolderReader::names(&root.join("listings")) {
-        for page in FolderReader::names(&root.join("listings").join(&part)) {
+    for part in names(&root.join("listings")) {
+        for page in names(&root.join("listings").join(&part)) {
             let folder = format!("listings/{part}/{page}");
-            for name in FolderReader::names(&root.join(&folder)) {
-                found.push((format!("{folder}/{name}"), part.clone(), name));
-            }
+            let crates = names(&root.join(&folder)).into_iter();
+            found.extend(crates.map(|name| (format!("{folder}/{name}"), part.clone(), name)));
         }
     }
-    for part in FolderReader::names(&root.join("exercises")) {
-        for name in FolderReader::names(&root.join("exercises").join(&part)) {
-            found.push((format!("exercises/{part}/{name}"), part.clone(), name));
-        }
+    for part in names(&root.join("exercises")) {
+        let crates = names(&root.join("exercises").join(&part)).into_iter();
+        found.extend(crates.map(|name| (format!("exercises/{part}/{name}"), part.clone(), name)));
     }
     found
 }
 
-/// Package names are unique in a workspace, and a dependency's is taken.
-fn check_name(
-    folder: &str,
-    name: &str,
-    names: &mut BTreeMap<String, String>,
-    workspace: &Workspace,
-    problems: &mut Vec<Problem>,
-) {
-    let taken = match names.insert(name.to_owned(), folder.to_owned()) {
-        Some(other) => format!("the name of {other}, too"),
-        None if workspace.locked.contains_key(name) => {
-            "the name of a crate the book uses".to_owned()
-        }
-        None => return,
-    };
-    let what = format!("`{name}` is {taken}");
-    problems.push(Problem::new(
-        folder,
-        0,
-        what,
-        "call one of them something else: cargo knows packages by name",
-    ));
-}
-
 fn read_topics(root: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, (String, usize)> {
-    let Some(text) = read_text(&root.join(TOPICS)) else {
-        return BTreeMap::new();
-    };
-    match toml::from_str::<BTreeMap<String, toml::Spanned<String>>>(&text) {
-        Ok(topics) => topics
-            .into_iter()
-            .map(|(id, topic)| {
-                let line = line_at(&text, &topic.span());
-                (id, (topic.into_inner(), line))
-            })
-            .collect(),
-        Err(error) => {
-            let line = error.span().map_or(0, |span| line_at(&text, &span));
-            let remedy = "one line a topic: IT-01 = \"The `for` loop\"";
-            problems.push(Problem::new(TOPICS, line, error.message(), remedy));
-            BTreeMap::new()
-        }
-    }
+    let text = read_text(&root.join(TOPICS)).unwrap_or_default();
+    let read: BTreeMap<String, toml::Spanned<String>> = toml::from_str(&text).unwrap_or_else(|error| {
+        let (line, said) = (error.span().map_or(0, |span| line_at(&text, &span)), error.message());
+        problem!(problems, TOPICS, line, "{said}" => "one line a topic: IT-01 = \"The `for` loop\"");
+        BTreeMap::new()
+    });
+    let topics = read.into_iter();
+    topics
+        .map(|(id, topic)| (id, (topic.get_ref().clone(), line_at(&text, &topic.span()))))
+        .collect()
 }

@@ -2,15 +2,16 @@
 //! and the program that shows both. The words that a row claims must occur in
 //! the programs it names.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Listing;
 use super::source::Source;
+use super::{Catalog, Listing};
 use crate::files::{line_at, read_text};
-use crate::problem::Problem;
+use crate::problem::{Problem, problem};
 
 /// The rows of the table, by group.
 pub const ROSETTA: &str = "listings/rosetta.toml";
@@ -71,15 +72,13 @@ impl Rosetta {
         let Some(text) = read_text(&root.join(ROSETTA)) else {
             return Rosetta::default();
         };
-        match toml::from_str::<Rosetta>(&text) {
-            Ok(rosetta) => Rosetta { text, ..rosetta },
-            Err(error) => {
-                let line = error.span().map_or(0, |span| line_at(&text, &span));
-                let remedy = "a row has `python`, `rust`, `listing`, `shows = { python, rust }` and perhaps a `note`";
-                problems.push(Problem::new(ROSETTA, line, error.message(), remedy));
-                Rosetta::default()
-            }
-        }
+        let rosetta = toml::from_str(&text).unwrap_or_else(|error| {
+            let (line, said) = (error.span().map_or(0, |span| line_at(&text, &span)), error.message());
+            problem!(problems, ROSETTA, line, "{said}" =>
+                "a row has `python`, `rust`, `listing`, `shows = {{ python, rust }}` and perhaps a `note`");
+            Rosetta::default()
+        });
+        Rosetta { text, ..rosetta }
     }
 
     /// All rows, in the order of the file.
@@ -87,52 +86,56 @@ impl Rosetta {
         self.groups.iter().flat_map(|group| &group.rows)
     }
 
-    /// Whether the words of a row occur in its listing's programs.
-    pub(crate) fn check_words(&self, row: &Row, listing: &Listing) -> Vec<Problem> {
-        let holds = |source: &Source, words: &Spanned<String>| {
-            source.program().contains(words.get_ref().as_str())
-        };
-        let missing = |words: &Spanned<String>, file: &str| {
-            self.problem(
-                words,
-                format!("`{}` does not occur in {file}", words.get_ref()),
-                "copy words of the program that are the construct, or name another listing",
-            )
-        };
+    /// Each construct has one row, and each row's words occur in its listing's
+    /// programs.
+    pub(crate) fn check(&self, catalog: &Catalog) -> Vec<Problem> {
         let mut problems = Vec::new();
-        match (&row.shows.python, &listing.python) {
-            (Some(words), Some(program)) => {
-                if !program.files.iter().any(|source| holds(source, words)) {
-                    problems.push(missing(words, &program.main().path));
-                }
+        let mut seen = BTreeSet::new();
+        for row in self.rows() {
+            let python = row.python.get_ref();
+            if !seen.insert(python) {
+                problem!(problems, ROSETTA, self.line(&row.python), "a second row for {python}" =>
+                    "make one row of the two, or say in `python` how they differ");
             }
-            (Some(words), None) => problems.push(self.problem(
-                words,
-                format!("`{}` has no Python program", listing.id()),
-                "leave `python` out of `shows`, or name a listing that has one",
-            )),
-            (None, Some(program)) => problems.push(self.problem(
-                &row.listing,
-                format!("no words from {}", program.main().path),
-                "add `python` to `shows`: words of that program that are the construct",
-            )),
-            (None, None) => {}
-        }
-        let words = &row.shows.rust;
-        let mut sources = listing.rust.files.iter().chain(listing.rejected.values());
-        if !sources.any(|source| holds(source, words)) {
-            problems.push(missing(words, &listing.rust.main().path));
+            match catalog.listing(row.listing.get_ref()) {
+                Ok(listing) => self.check_words(row, listing, &mut problems),
+                Err(wrong) => problems.push(wrong.at(ROSETTA, self.line(&row.listing))),
+            }
         }
         problems
     }
 
-    /// A problem on the line of the file where `at` is.
-    pub(crate) fn problem(
-        &self,
-        at: &Spanned<String>,
-        what: impl Into<String>,
-        remedy: impl Into<String>,
-    ) -> Problem {
-        Problem::new(ROSETTA, line_at(&self.text, &at.span()), what, remedy)
+    fn check_words(&self, row: &Row, listing: &Listing, problems: &mut Vec<Problem>) {
+        let rust: Vec<&Source> =
+            listing.rust.files.iter().chain(listing.rejected.values()).collect();
+        let python =
+            listing.python.as_ref().map(|program| program.files.iter().collect::<Vec<_>>());
+        for (words, sources) in
+            [(&row.shows.python, python), (&Some(row.shows.rust.clone()), Some(rust))]
+        {
+            match (words, sources) {
+                (Some(words), Some(sources)) => {
+                    let (path, said) = (&sources[0].path, words.get_ref());
+                    if !sources.iter().any(|source| source.program().contains(said)) {
+                        problem!(problems, ROSETTA, self.line(words), "`{said}` does not occur in {path}" =>
+                            "copy words of the program that are the construct, or name another listing");
+                    }
+                }
+                (Some(words), None) => {
+                    problem!(problems, ROSETTA, self.line(words), "the listing has no Python program" =>
+                        "leave `python` out of `shows`, or name a listing that has one");
+                }
+                (None, Some(sources)) => {
+                    let path = &sources[0].path;
+                    problem!(problems, ROSETTA, self.line(&row.listing), "no words from {path}" =>
+                        "add `python` to `shows`: words of that program that are the construct");
+                }
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn line(&self, at: &Spanned<String>) -> usize {
+        line_at(&self.text, &at.span())
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, problem};
 
 /// A Rust or Python file without its `ANCHOR` comments: what pages show.
 ///
@@ -35,61 +35,41 @@ impl Source {
     /// Malformed anchors are added to `problems`; the rest is still usable.
     pub fn parse(path: &str, text: &str, problems: &mut Vec<Problem>) -> Self {
         let mut lines = Vec::new();
-        let mut open: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let mut open: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         let mut regions = BTreeMap::new();
-        for (index, line) in text.lines().enumerate() {
-            let number = index + 1;
+        for (line, number) in text.lines().zip(1..) {
             match anchor(line) {
                 None => lines.push(line.to_owned()),
-                Some(Anchor::Start(name)) => {
-                    if regions.contains_key(name) || open.contains_key(name) {
-                        problems.push(Problem::new(
-                            path,
-                            number,
-                            format!("a second region named `{name}`"),
-                            "give each region of a file its own name",
-                        ));
+                Some((name, true)) => {
+                    let before = open.insert(name, (lines.len(), number));
+                    if before.is_some() || regions.contains_key(name) {
+                        problem!(problems, path, number, "a second region named `{name}`" =>
+                            "give each region of a file its own name");
                     }
-                    open.insert(name.to_owned(), (lines.len(), number));
                 }
-                Some(Anchor::End(name)) => match open.remove(name) {
+                Some((name, false)) => match open.remove(name) {
                     Some((start, declared)) => {
-                        let region = Region {
-                            lines: start..lines.len(),
-                            declared,
-                        };
-                        if region.lines.is_empty() {
-                            problems.push(Problem::new(
-                                path,
-                                declared,
-                                format!("region `{name}` is empty"),
-                                "move its two anchors around the lines to show",
-                            ));
+                        if start == lines.len() {
+                            problem!(problems, path, declared, "region `{name}` is empty" =>
+                                "move its two anchors around the lines to show");
                         }
-                        regions.insert(name.to_owned(), region);
+                        regions.insert(
+                            name.to_owned(),
+                            Region { lines: start..lines.len(), declared },
+                        );
                     }
-                    None => problems.push(Problem::new(
-                        path,
-                        number,
-                        format!("`ANCHOR_END: {name}` without its `ANCHOR: {name}`"),
-                        "add the opening anchor, or delete this line",
-                    )),
+                    None => {
+                        problem!(problems, path, number, "`ANCHOR_END: {name}` without its `ANCHOR: {name}`" =>
+                        "add the opening anchor, or delete this line")
+                    }
                 },
             }
         }
         for (name, (_, declared)) in open {
-            problems.push(Problem::new(
-                path,
-                declared,
-                format!("region `{name}` is never closed"),
-                format!("add `ANCHOR_END: {name}` after its last line"),
-            ));
+            problem!(problems, path, declared, "region `{name}` is never closed" =>
+                "add `ANCHOR_END: {name}` after its last line");
         }
-        Source {
-            path: path.to_owned(),
-            lines,
-            regions,
-        }
+        Source { path: path.to_owned(), lines, regions }
     }
 
     /// The whole file without anchors, ending in a newline.
@@ -115,13 +95,11 @@ impl Source {
 
     /// The lines of a region, or of the whole file without its tests.
     pub fn shown(&self, region: Option<&str>) -> Option<Range<usize>> {
-        match region {
-            None => Some(self.whole()),
-            Some(name) => {
-                let region = self.regions.get(name)?;
-                Some(self.without_blank_edges(region.lines.clone()))
-            }
-        }
+        let Some(name) = region else {
+            return Some(self.whole());
+        };
+        let region = self.regions.get(name)?;
+        Some(self.without_blank_edges(region.lines.clone()))
     }
 
     fn without_blank_edges(&self, mut lines: Range<usize>) -> Range<usize> {
@@ -137,29 +115,17 @@ impl Source {
 
     /// Characters in the longest of these lines.
     pub fn width(&self, lines: Range<usize>) -> usize {
-        self.lines[lines]
-            .iter()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(0)
+        let widths = self.lines[lines].iter().map(|line| line.chars().count());
+        widths.max().unwrap_or(0)
     }
 }
 
-enum Anchor<'a> {
-    Start(&'a str),
-    End(&'a str),
-}
-
-fn anchor(line: &str) -> Option<Anchor<'_>> {
+/// The name in `ANCHOR: name` or `ANCHOR_END: name`, and whether it opens.
+fn anchor(line: &str) -> Option<(&str, bool)> {
     let line = line.trim();
-    let comment = line.strip_prefix("//").or_else(|| line.strip_prefix('#'))?;
-    let comment = comment.trim_start();
-    if let Some(name) = comment.strip_prefix("ANCHOR:") {
-        return Some(Anchor::Start(name.trim()));
-    }
-    comment
-        .strip_prefix("ANCHOR_END:")
-        .map(|name| Anchor::End(name.trim()))
+    let comment = line.strip_prefix("//").or_else(|| line.strip_prefix('#'))?.trim_start();
+    let opening = comment.strip_prefix("ANCHOR:").map(|name| (name.trim(), true));
+    opening.or_else(|| Some((comment.strip_prefix("ANCHOR_END:")?.trim(), false)))
 }
 
 #[cfg(test)]

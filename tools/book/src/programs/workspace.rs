@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use cargo_metadata::semver::{Version, VersionReq};
-use serde::Deserialize;
+use toml::Value;
 
 use crate::files::{line_at, read_text};
-use crate::problem::Problem;
+use crate::problem::{Problem, problem};
 
 /// The file that names the crates skeptic can compile a block with.
 pub const BLOCKS: &str = "tests/blocks/Cargo.toml";
@@ -29,124 +29,64 @@ pub struct Workspace {
     profiles: String,
 }
 
-#[derive(Deserialize)]
-struct Root {
-    workspace: Table,
-    profile: Option<toml::Table>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Table {
-    package: Package,
-    dependencies: BTreeMap<String, Requirement>,
-    metadata: Metadata,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Package {
-    edition: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Metadata {
-    book: Pins,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Pins {
-    nightly: String,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Requirement {
-    Plain(VersionReq),
-    Detailed { version: VersionReq },
-}
-
-#[derive(Deserialize)]
-struct Blocks {
-    #[serde(default, rename = "dev-dependencies")]
-    dependencies: BTreeMap<String, toml::Value>,
-}
-
-#[derive(Deserialize)]
-struct Lock {
-    #[serde(default)]
-    package: Vec<Locked>,
-}
-
-#[derive(Deserialize)]
-struct Locked {
-    name: String,
-    version: Version,
-    source: Option<String>,
-}
-
 impl Workspace {
-    /// Reads both files; what does not parse is added to `problems`.
+    /// Reads these files; what does not parse is added to `problems`.
     pub fn read(root: &Path, problems: &mut Vec<Problem>) -> Workspace {
-        let root_manifest: Option<Root> = parse(root, "Cargo.toml", problems);
-        let (table, profiles) = root_manifest
-            .map(|root| (root.workspace, format!("{:?}", root.profile)))
-            .unwrap_or_default();
-        let blocks: Option<Blocks> = parse(root, BLOCKS, problems);
-        let lock: Option<Lock> = parse(root, "Cargo.lock", problems);
+        let mut parse = |file: &str| {
+            let text = read_text(&root.join(file)).unwrap_or_default();
+            toml::from_str::<Value>(&text).unwrap_or_else(|error| {
+                let (line, said) =
+                    (error.span().map_or(0, |span| line_at(&text, &span)), error.message());
+                problem!(problems, file, line, "{said}" => "`cargo metadata` may say more");
+                Value::Table(toml::Table::new())
+            })
+        };
+        let (manifest, blocks, lock) = (parse("Cargo.toml"), parse(BLOCKS), parse("Cargo.lock"));
         let mut locked: BTreeMap<String, Vec<Version>> = BTreeMap::new();
-        for package in lock.into_iter().flat_map(|lock| lock.package) {
-            if package.source.is_some() {
-                let versions = locked.entry(package.name).or_default();
-                versions.push(package.version);
+        for package in lock.get("package").and_then(Value::as_array).into_iter().flatten() {
+            let version = text(package, "version").parse();
+            if let (Some(_), Ok(version)) = (package.get("source"), version) {
+                locked.entry(text(package, "name")).or_default().push(version);
             }
         }
-        let requirement = |(name, requirement)| match requirement {
-            Requirement::Plain(version) | Requirement::Detailed { version } => (name, version),
+        let requirement = |(name, value): (&String, &Value)| {
+            let version = value.as_str().map_or_else(|| text(value, "version"), str::to_owned);
+            Some((name.clone(), version.parse().ok()?))
         };
         Workspace {
-            nightly: table.metadata.book.nightly,
-            edition: table.package.edition,
-            dependencies: table.dependencies.into_iter().map(requirement).collect(),
-            with_blocks: blocks
-                .into_iter()
-                .flat_map(|blocks| blocks.dependencies.into_keys())
+            nightly: text(&manifest, "workspace.metadata.book.nightly"),
+            edition: text(&manifest, "workspace.package.edition"),
+            dependencies: table(&manifest, "workspace.dependencies")
+                .filter_map(requirement)
                 .collect(),
+            with_blocks: table(&blocks, "dev-dependencies").map(|(name, _)| name.clone()).collect(),
             locked,
-            profiles,
+            profiles: format!("{:?}", manifest.get("profile")),
         }
+    }
+
+    /// The version of a crate that every listing gets.
+    pub fn version(&self, name: &str) -> Option<&Version> {
+        let wanted = self.dependencies.get(name)?;
+        self.locked.get(name)?.iter().find(|version| wanted.matches(version))
     }
 
     /// What a program's behavior may depend on besides its own files; its crates
     /// only where it uses some.
     pub(crate) fn setting(&self, uses_crates: bool) -> String {
         let crates = uses_crates.then_some(&self.locked);
-        format!("{} {} {crates:?}", self.profiles, self.nightly)
-    }
-
-    /// The version of a crate that every listing gets.
-    pub fn version(&self, name: &str) -> Option<&Version> {
-        let wanted = self.dependencies.get(name)?;
-        self.locked
-            .get(name)?
-            .iter()
-            .find(|version| wanted.matches(version))
+        format!("{} {} {} {crates:?}", self.profiles, self.nightly, self.edition)
     }
 }
 
-fn parse<T: serde::de::DeserializeOwned>(
-    root: &Path,
-    file: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<T> {
-    let text = read_text(&root.join(file))?;
-    toml::from_str(&text)
-        .map_err(|error| {
-            let line = error.span().map_or(0, |span| line_at(&text, &span));
-            let remedy = "cargo itself may say more: run `cargo metadata`";
-            problems.push(Problem::new(file, line, error.message(), remedy));
-        })
-        .ok()
+fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
+    path.split('.').try_fold(value, |value, key| value.get(key))
+}
+
+fn text(value: &Value, path: &str) -> String {
+    at(value, path).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn table<'v>(value: &'v Value, path: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
+    at(value, path).and_then(Value::as_table).into_iter().flatten()
 }

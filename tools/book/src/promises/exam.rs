@@ -3,9 +3,9 @@
 
 use anyhow::{Result, bail, ensure};
 
-use super::{Build, Kind, Promise, Promises, Verdict, Workshop};
+use super::{Book, Build, Kind, Promise, Verdict, Way};
+use crate::programs::Exercise;
 use crate::programs::source::Source;
-use crate::programs::{Catalog, Exercise};
 
 /// Exercises.
 pub static STARTER: Kind = Kind {
@@ -13,31 +13,9 @@ pub static STARTER: Kind = Kind {
     how: "begun by a starter that compiles and fails its tests",
     test: "promises",
     of: |book| {
-        let catalog = book.catalog;
-        let exam = |exercise| {
-            Exam::new(
-                &STARTER,
-                catalog,
-                exercise,
-                "starter",
-                &exercise.starter,
-                is_unfinished,
-            )
-        };
-        catalog.exercises.values().map(exam).collect()
-    },
-};
-
-/// What a learner edits is the starter, before they do.
-pub static ATTEMPT: Kind = Kind {
-    title: "Exercises to edit",
-    how: "as its page shows it, until you edit it",
-    test: "promises",
-    of: |book| {
-        let exercises = book.catalog.exercises.values();
-        exercises
-            .map(|exercise| -> Box<dyn Promise> { Box::new(Attempt { exercise }) })
-            .collect()
+        exams(book, &STARTER, is_unfinished, |exercise| {
+            vec![("starter".to_owned(), &exercise.starter)]
+        })
     },
 };
 
@@ -47,18 +25,7 @@ pub static SOLUTION: Kind = Kind {
     how: "passing the tests of its exercise",
     test: "promises",
     of: |book| {
-        let catalog = book.catalog;
-        let exam = |exercise| {
-            Exam::new(
-                &SOLUTION,
-                catalog,
-                exercise,
-                "solution",
-                &exercise.solution,
-                passes,
-            )
-        };
-        catalog.exercises.values().map(exam).collect()
+        exams(book, &SOLUTION, passes, |exercise| vec![("solution".to_owned(), &exercise.solution)])
     },
 };
 
@@ -68,92 +35,70 @@ pub static WRONG: Kind = Kind {
     how: "caught by the tests of its exercise",
     test: "promises",
     of: |book| {
-        let catalog = book.catalog;
-        let mut exams: Promises<'_> = Vec::new();
-        for exercise in catalog.exercises.values() {
-            exams.extend(exercise.wrong.iter().map(|(name, answer)| {
-                Exam::new(
-                    &WRONG,
-                    catalog,
-                    exercise,
-                    &format!("wrong/{name}"),
-                    answer,
-                    is_caught,
-                )
-            }));
-        }
-        exams
+        exams(book, &WRONG, is_caught, |exercise| {
+            exercise.wrong.iter().map(|(name, answer)| (format!("wrong/{name}"), answer)).collect()
+        })
     },
 };
 
-/// An answer to an exercise, and what the tests must say of it.
-struct Exam<'b> {
+/// What a learner edits is the starter, before they do. After that it is theirs:
+/// no test of the book looks at it.
+pub static ATTEMPT: Kind = Kind {
+    title: "Exercises to edit",
+    how: "as its page shows it, until you edit it",
+    test: "promises",
+    of: |book| {
+        let exercises = book.catalog.exercises.values();
+        exercises
+            .map(|Exercise { part, name, folder, attempt, starter, .. }| {
+                let edited = attempt.lines != starter.lines;
+                Promise {
+                    kind: &ATTEMPT,
+                    name: format!("{part}/{name}/attempt"),
+                    lacks: edited.then(|| {
+                        format!("{folder}/src/lib.rs was edited; to start over, copy {folder}/starter.rs over it")
+                    }),
+                    builds: None,
+                    rests_on: attempt.text() + &starter.text(),
+                    way: Way::Work(Box::new(move |_| {
+                        ensure!(!edited, "{folder}/src/lib.rs is not starter.rs\n    fix: copy starter.rs over it");
+                        Ok(())
+                    })),
+                }
+            })
+            .collect()
+    },
+};
+
+/// Whether the tests say of an answer what they must say of its sort.
+type Judge = fn(&Source, Verdict) -> Result<()>;
+
+/// A promise for each of these answers, by name.
+fn exams<'b>(
+    book: Book<'b>,
     kind: &'static Kind,
-    catalog: &'b Catalog,
-    exercise: &'b Exercise,
-    name: String,
-    answer: &'b Source,
-    judge: fn(&Source, Verdict) -> Result<()>,
-}
-
-impl<'b> Exam<'b> {
-    fn new(
-        kind: &'static Kind,
-        catalog: &'b Catalog,
-        exercise: &'b Exercise,
-        name: &str,
-        answer: &'b Source,
-        judge: fn(&Source, Verdict) -> Result<()>,
-    ) -> Box<dyn Promise + 'b> {
-        Box::new(Exam {
-            kind,
-            catalog,
-            exercise,
-            name: name.to_owned(),
-            answer,
-            judge,
+    judge: Judge,
+    answers: fn(&'b Exercise) -> Vec<(String, &'b Source)>,
+) -> Vec<Promise<'b>> {
+    let exercises = book.catalog.exercises.values();
+    let answers = exercises
+        .flat_map(|exercise| answers(exercise).into_iter().map(move |found| (exercise, found)));
+    answers
+        .map(|(exercise, (answer, source))| {
+            let Exercise { part, name, tests, dependencies, .. } = exercise;
+            let setting = book.catalog.workspace.setting(!dependencies.is_empty());
+            Promise {
+                kind,
+                name: format!("{part}/{name}/{answer}"),
+                lacks: None,
+                builds: dependencies.first().map(|_| (Build::Exercise, name.clone())),
+                rests_on: format!("{} {} {dependencies:?} {setting}", source.text(), tests.text()),
+                way: Way::Work(Box::new(move |workshop| {
+                    judge(source, workshop.examine(exercise, source)?)
+                })),
+            }
         })
-    }
-}
-
-impl Promise for Exam<'_> {
-    fn kind(&self) -> &'static Kind {
-        self.kind
-    }
-
-    fn name(&self) -> String {
-        format!(
-            "{}/{}/{}",
-            self.exercise.part(),
-            self.exercise.name,
-            self.name
-        )
-    }
-
-    fn builds(&self) -> Vec<(Build, String)> {
-        if self.exercise.dependencies.is_empty() {
-            return Vec::new();
-        }
-        vec![(Build::Exercise, self.exercise.name.clone())]
-    }
-
-    fn rests_on(&self) -> String {
-        let Exercise {
-            dependencies,
-            tests,
-            ..
-        } = self.exercise;
-        let setting = self.catalog.workspace.setting(!dependencies.is_empty());
-        format!(
-            "{} {} {dependencies:?} {setting}",
-            self.answer.text(),
-            tests.text()
-        )
-    }
-
-    fn hold(&self, workshop: &Workshop) -> Result<()> {
-        (self.judge)(self.answer, workshop.examine(self.exercise, self.answer)?)
-    }
+        .collect()
 }
 
 fn is_unfinished(Source { path, .. }: &Source, verdict: Verdict) -> Result<()> {
@@ -162,9 +107,11 @@ fn is_unfinished(Source { path, .. }: &Source, verdict: Verdict) -> Result<()> {
         Verdict::Passes => {
             bail!("{path}: the starter passes its tests\n    fix: leave something to do")
         }
-        Verdict::DoesNotCompile(said) => bail!(
-            "{path}: the starter does not compile\n{said}    fix: let a learner begin with something that does"
-        ),
+        Verdict::DoesNotCompile(said) => {
+            bail!(
+                "{path}: the starter does not compile\n{said}    fix: let a learner begin with something that does"
+            )
+        }
     }
 }
 
@@ -183,53 +130,13 @@ fn passes(Source { path, .. }: &Source, verdict: Verdict) -> Result<()> {
 fn is_caught(Source { path, .. }: &Source, verdict: Verdict) -> Result<()> {
     match verdict {
         Verdict::Fails(_) => Ok(()),
-        Verdict::Passes => bail!(
-            "{path}: the tests let this wrong answer pass\n    fix: add the test that catches it"
-        ),
+        Verdict::Passes => {
+            bail!(
+                "{path}: the tests let this wrong answer pass\n    fix: add the test that catches it"
+            )
+        }
         Verdict::DoesNotCompile(said) => bail!(
             "{path}: a wrong answer must compile, or the tests are not what catches it\n{said}    fix: correct what does not compile"
         ),
-    }
-}
-
-/// The file that a learner edits.
-struct Attempt<'b> {
-    exercise: &'b Exercise,
-}
-
-impl Attempt<'_> {
-    fn is_edited(&self) -> bool {
-        self.exercise.attempt.lines != self.exercise.starter.lines
-    }
-}
-
-impl Promise for Attempt<'_> {
-    fn kind(&self) -> &'static Kind {
-        &ATTEMPT
-    }
-
-    fn name(&self) -> String {
-        format!("{}/{}/attempt", self.exercise.part(), self.exercise.name)
-    }
-
-    /// A learner's work is theirs: no test of the book looks at it.
-    fn lacks(&self) -> Option<String> {
-        let Exercise { folder, .. } = self.exercise;
-        self.is_edited().then(|| {
-            format!("{folder}/src/lib.rs is being worked on; to start over, copy {folder}/starter.rs over it")
-        })
-    }
-
-    fn rests_on(&self) -> String {
-        self.exercise.attempt.text() + &self.exercise.starter.text()
-    }
-
-    fn hold(&self, _workshop: &Workshop) -> Result<()> {
-        ensure!(
-            !self.is_edited(),
-            "{}: differs from starter.rs",
-            self.exercise.attempt.path
-        );
-        Ok(())
     }
 }

@@ -59,10 +59,7 @@ impl Python {
         let output = Command::new(program).args(["-c", question]).output().ok()?;
         let said = String::from_utf8(output.stdout).ok()?;
         let (executable, version) = said.trim_end().split_once('\n')?;
-        Some(Python {
-            program: executable.trim_end().into(),
-            version: version.to_owned(),
-        })
+        Some(Python { program: executable.trim_end().into(), version: version.to_owned() })
     }
 
     fn release(&self) -> Option<(u32, u32)> {
@@ -100,10 +97,7 @@ pub(super) fn cargo_of(toolchain: &str) -> Command {
 pub(super) fn lacks_toolchain(toolchain: &str) -> Option<String> {
     static FOUND: LazyLock<String> = LazyLock::new(|| {
         let listed = Command::new("rustup").args(["toolchain", "list"]).output();
-        listed.map_or_else(
-            |_| String::new(),
-            |said| String::from_utf8_lossy(&said.stdout).into(),
-        )
+        listed.map_or_else(|_| String::new(), |said| String::from_utf8_lossy(&said.stdout).into())
     });
     let there = FOUND.lines().any(|line| line.starts_with(toolchain));
     (!there).then(|| {

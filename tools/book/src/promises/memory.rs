@@ -19,9 +19,7 @@ pub struct Memory {
 impl Memory {
     /// Kept in `folder`, which is created where needed.
     pub fn new(folder: &Path) -> Memory {
-        Memory {
-            folder: (!in_ci()).then(|| folder.to_owned()),
-        }
+        Memory { folder: (!in_ci()).then(|| folder.to_owned()) }
     }
 
     /// Whether a promise held when everything it rests on was what it is now.
@@ -41,11 +39,7 @@ impl Memory {
     }
 
     fn file(&self, name: &str) -> Option<PathBuf> {
-        Some(
-            self.folder
-                .as_ref()?
-                .join(name.replace(['/', ' ', '#'], "+")),
-        )
+        Some(self.folder.as_ref()?.join(name.replace(['/', ' ', '#'], "+")))
     }
 }
 
@@ -60,9 +54,7 @@ mod tests {
     #[test]
     fn a_verdict_counts_until_what_it_rests_on_changes() {
         let folder = tempfile::tempdir().unwrap();
-        let memory = Memory {
-            folder: Some(folder.path().to_owned()),
-        };
+        let memory = Memory { folder: Some(folder.path().to_owned()) };
         assert!(!memory.held("a/b", "1"));
         memory.keep("a/b", "1");
         assert!(memory.held("a/b", "1"));

@@ -6,11 +6,10 @@
 //! so that what no test holds cannot be counted. A new kind is a new file here
 //! and a line in that list.
 
-mod block;
 mod exam;
 pub mod machine;
 mod memory;
-mod page;
+mod on_pages;
 mod prints;
 pub mod recording;
 mod rejects;
@@ -19,7 +18,7 @@ pub mod transcript;
 mod trial;
 mod workshop;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::pages::Plan;
 use crate::programs::{Catalog, Listing, Recording};
@@ -29,48 +28,49 @@ pub use trial::{Trial, run};
 pub use workshop::{Build, Verdict, Workshop};
 
 /// One statement of the book that a test can prove wrong.
-pub trait Promise: Send + Sync {
+pub struct Promise<'b> {
     /// The sort of promise it is.
-    fn kind(&self) -> &'static Kind;
-
+    pub kind: &'static Kind,
     /// `PART/NAME/…` or `page/…`: unique, and the same in every run.
-    fn name(&self) -> String;
-
+    pub name: String,
     /// What this machine lacks to try it, and how to get that.
-    fn lacks(&self) -> Option<String> {
-        None
-    }
-
+    pub lacks: Option<String>,
     /// What cargo must build before it can be tried.
-    fn builds(&self) -> Vec<(Build, String)> {
-        Vec::new()
-    }
-
+    pub builds: Option<(Build, String)>,
     /// Everything the verdict depends on, besides the machinery and the compiler.
-    fn rests_on(&self) -> String;
+    pub rests_on: String,
+    /// How it is tried.
+    pub way: Way<'b>,
+}
 
-    /// The recording that it holds a program to, if it does.
-    fn recording(&self) -> Option<(&Listing, Recording)> {
-        None
-    }
+/// Something that can be done with the help of the compiler.
+pub type Work<'b, T> = Box<dyn Fn(&Workshop) -> Result<T> + Send + Sync + 'b>;
 
-    /// What that recording would say if it were made now.
-    ///
-    /// # Errors
-    /// If the program cannot be run, or ends in a way its manifest does not foresee.
-    fn now(&self, _workshop: &Workshop) -> Result<String> {
-        Ok(String::new())
-    }
+/// How a promise is tried.
+pub enum Way<'b> {
+    /// By making a recording again and comparing the two.
+    Recording(&'b Listing, Recording, Work<'b, String>),
+    /// By doing this; the error says what no longer holds, and what to do.
+    Work(Work<'b, ()>),
+    /// By a test that has other means than this library: its kind names it.
+    Elsewhere,
+}
 
+impl Promise<'_> {
     /// Tries it.
     ///
     /// # Errors
     /// What no longer holds, and what to do.
-    fn hold(&self, workshop: &Workshop) -> Result<()>;
+    pub fn hold(&self, workshop: &Workshop) -> Result<()> {
+        match &self.way {
+            Way::Recording(listing, recording, now) => {
+                recording::compare(listing, recording, now(workshop))
+            }
+            Way::Work(work) => work(workshop),
+            Way::Elsewhere => bail!("tests/{} tries this", self.kind.test),
+        }
+    }
 }
-
-/// Promises about one book.
-pub type Promises<'b> = Vec<Box<dyn Promise + 'b>>;
 
 /// A sort of promise.
 #[derive(Debug)]
@@ -79,10 +79,10 @@ pub struct Kind {
     pub title: &'static str,
     /// What is done with each.
     pub how: &'static str,
-    /// The test that does it: `tests/promises.rs`.
+    /// The test that does it: `promises` for tests/promises.rs.
     pub test: &'static str,
     /// All of them.
-    pub of: for<'b> fn(Book<'b>) -> Promises<'b>,
+    pub of: for<'b> fn(Book<'b>) -> Vec<Promise<'b>>,
 }
 
 /// What promises are about.
@@ -96,7 +96,7 @@ pub struct Book<'b> {
 
 /// Every sort of promise, in the order of the introduction.
 pub static KINDS: [&Kind; 12] = [
-    &block::BLOCK,
+    &on_pages::BLOCK,
     &prints::RUST,
     &prints::RUST_RELEASE,
     &prints::PYTHON,
@@ -106,43 +106,37 @@ pub static KINDS: [&Kind; 12] = [
     &exam::ATTEMPT,
     &exam::SOLUTION,
     &exam::WRONG,
-    &page::PAGE,
-    &page::AXE,
+    &on_pages::PAGE,
+    &on_pages::AXE,
 ];
 
 /// The whole claim of the book.
-pub fn all(book: Book<'_>) -> Promises<'_> {
+pub fn all(book: Book<'_>) -> Vec<Promise<'_>> {
     KINDS.iter().flat_map(|kind| (kind.of)(book)).collect()
 }
 
 /// The promises that its programs alone make.
-pub fn of_programs(catalog: &Catalog) -> Promises<'_> {
-    all(Book {
-        catalog,
-        pages: None,
-    })
+pub fn of_programs(catalog: &Catalog) -> Vec<Promise<'_>> {
+    all(Book { catalog, pages: None })
 }
 
-/// A promise as a trial; `workshop` must know what its kind asks to be built.
-pub fn trial(promise: Box<dyn Promise>, workshop: &'static Workshop) -> Trial {
+/// A promise as a trial; `workshop` must know what promises ask to be built.
+pub fn trial(promise: Promise<'static>, workshop: &'static Workshop) -> Trial {
     Trial {
-        name: promise.name(),
-        lacks: promise.lacks(),
-        rests_on: Some(promise.rests_on()),
+        name: promise.name.clone(),
+        lacks: promise.lacks.clone(),
+        rests_on: Some(promise.rests_on.clone()),
         hold: Box::new(move || promise.hold(workshop)),
     }
 }
 
 /// The book's promises and how each is kept, as a Markdown table.
-pub fn table(promises: &[Box<dyn Promise + '_>]) -> String {
+pub fn table(promises: &[Promise<'_>]) -> String {
     let mut table = String::from("| There are | | Each is |\n|---|---:|---|\n");
-    for kind in KINDS {
-        let of_kind = promises
-            .iter()
-            .filter(|promise| std::ptr::eq(promise.kind(), kind));
-        let count = of_kind.count();
+    for Kind { title, how, .. } in KINDS {
+        let count = promises.iter().filter(|promise| promise.kind.title == *title).count();
         if count > 0 {
-            table += &format!("| {} | {count} | {} |\n", kind.title, kind.how);
+            table += &format!("| {title} | {count} | {how} |\n");
         }
     }
     table

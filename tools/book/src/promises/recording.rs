@@ -1,28 +1,20 @@
 //! Recordings: what the programs print and the compiler says, now and as
 //! recorded, and the digests that say which sources they were made from.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::transcript::diff;
-use super::{Promise, Workshop};
+use super::{Promise, Way, Workshop};
 use crate::files::write_if_changed;
-use crate::programs::{DIGESTS, Listing};
+use crate::programs::{DIGESTS, Listing, Recording};
 
 /// Whether a recording still holds.
-///
-/// # Errors
-/// The difference, and how to record again.
-pub(super) fn compare(promise: &dyn Promise, workshop: &Workshop) -> Result<()> {
-    let (listing, recording) = promise.recording().context("a promise with a recording")?;
-    let Listing { folder, name, .. } = listing;
-    let now = promise
-        .now(workshop)
-        .with_context(|| format!("{folder}/{recording}"))?;
-    let Some(recorded) = listing.recorded.get(&recording) else {
+pub(super) fn compare(listing: &Listing, recording: &Recording, now: Result<String>) -> Result<()> {
+    let Listing { folder, name, recorded, .. } = listing;
+    let now = now.with_context(|| format!("{folder}/{recording}"))?;
+    let Some(recorded) = recorded.get(recording) else {
         bail!("{folder}/{recording}: not recorded yet\n    fix: cargo book record {name}");
     };
     ensure!(
@@ -31,6 +23,12 @@ pub(super) fn compare(promise: &dyn Promise, workshop: &Workshop) -> Result<()> 
         diff(recorded, &now)
     );
     Ok(())
+}
+
+/// What changed between a recording and a run, as the lines of a diff.
+fn diff(recorded: &str, now: &str) -> String {
+    let diff = similar::TextDiff::from_lines(recorded, now);
+    diff.unified_diff().context_radius(2).header("recorded", "now").to_string()
 }
 
 /// What recording again did to a file.
@@ -47,12 +45,18 @@ pub enum Change {
 /// Makes a promise's recording again.
 ///
 /// # Errors
-/// As [`Promise::now`], or if the file cannot be written.
-pub fn record(root: &Path, promise: &dyn Promise, workshop: &Workshop) -> Result<Change> {
-    let (listing, recording) = promise.recording().context("a promise with a recording")?;
-    let place = format!("{}/{recording}", listing.folder);
-    let now = promise.now(workshop).with_context(|| place.clone())?;
-    match listing.recorded.get(&recording) {
+/// If it has none, the program cannot be run or ends in a way its manifest does
+/// not foresee, or the file cannot be written.
+pub fn record(root: &Path, promise: &Promise<'_>, workshop: &Workshop) -> Result<Change> {
+    let Way::Recording(listing, recording, now) = &promise.way else {
+        bail!("{} has no recording", promise.name);
+    };
+    if let Some(lacks) = &promise.lacks {
+        bail!("{}: {lacks}", promise.name);
+    }
+    let place = listing.file(&recording.to_string());
+    let now = now(workshop).with_context(|| place.clone())?;
+    match listing.recorded.get(recording) {
         Some(before) if listing.same(before, &now) => Ok(Change::None),
         before => {
             write_if_changed(&root.join(&place), &now)?;
@@ -67,33 +71,22 @@ pub fn record(root: &Path, promise: &dyn Promise, workshop: &Workshop) -> Result
 /// # Errors
 /// If a file cannot be written or deleted.
 pub fn finish(root: &Path, listing: &Listing) -> Result<usize> {
-    let folder = root.join(&listing.folder);
-    let files: BTreeMap<String, String> = listing
-        .recordings()
-        .iter()
-        .filter(|recording| folder.join(recording.to_string()).is_file())
-        .map(|recording| (recording.to_string(), listing.digest(recording)))
-        .collect();
-    let lines = files
-        .iter()
-        .map(|(file, digest)| format!("\"{file}\" = \"{digest}\"\n"));
-    let text: String = [
+    let mut text =
         "# The sources that the recordings were made from; `cargo book record` writes this.\n"
-            .to_owned(),
-    ]
-    .into_iter()
-    .chain(lines)
-    .collect();
+            .to_owned();
+    let folder = root.join(&listing.folder);
+    let expected: Vec<_> =
+        listing.recordings().iter().map(|recording| folder.join(recording.to_string())).collect();
+    for recording in listing.recordings() {
+        text += &format!("\"{recording}\" = \"{}\"\n", listing.digest(&recording));
+    }
     write_if_changed(&folder.join(DIGESTS), &text)?;
     let mut deleted = 0;
     for folder in [folder.clone(), folder.join("compile_fail")] {
         for entry in folder.read_dir().into_iter().flatten().flatten() {
             let path = entry.path();
-            let recorded = path
-                .extension()
-                .is_some_and(|end| end == "out" || end == "stderr");
-            let expected = files.keys().any(|file| path.ends_with(file));
-            if recorded && !expected {
+            let recording = path.extension().is_some_and(|end| end == "out" || end == "stderr");
+            if recording && !expected.contains(&path) {
                 fs::remove_file(path)?;
                 deleted += 1;
             }

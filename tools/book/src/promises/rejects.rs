@@ -1,9 +1,7 @@
 //! The compiler refuses a program, in the words that its page shows.
 
-use anyhow::Result;
-
-use super::{Build, Kind, Promise, Workshop, recording};
-use crate::programs::{Catalog, Listing, Recording};
+use super::{Build, Kind, Promise, Way};
+use crate::programs::Recording;
 
 /// Programs that must not compile.
 pub static REJECTED: Kind = Kind {
@@ -12,69 +10,29 @@ pub static REJECTED: Kind = Kind {
     test: "promises",
     of: |book| {
         let listings = book.catalog.listings.values();
-        listings
-            .flat_map(|listing| {
-                let catalog = book.catalog;
-                let variants = listing.rejected.keys();
-                variants.map(move |variant| -> Box<dyn Promise> {
-                    Box::new(Rejects {
-                        catalog,
+        let variants =
+            listings.flat_map(|listing| listing.rejected.iter().map(move |found| (listing, found)));
+        variants
+            .map(|(listing, (variant, source))| {
+                let recording = Recording::Rejection(variant.clone());
+                let (recorded, crates) = (listing.recorded.get(&recording), &listing.dependencies);
+                let setting = book.catalog.workspace.setting(!crates.is_empty());
+                Promise {
+                    kind: &REJECTED,
+                    name: format!("{}/rejects/{variant}", listing.id()),
+                    lacks: None,
+                    builds: listing.crates().next().map(|_| (Build::Debug, listing.name.clone())),
+                    rests_on: format!(
+                        "{} {recorded:?} {crates:?} {setting}",
+                        listing.digest(&recording)
+                    ),
+                    way: Way::Recording(
                         listing,
-                        variant,
-                    })
-                })
+                        recording,
+                        Box::new(move |workshop| workshop.rejection(listing, source)),
+                    ),
+                }
             })
             .collect()
     },
 };
-
-struct Rejects<'b> {
-    catalog: &'b Catalog,
-    listing: &'b Listing,
-    variant: &'b str,
-}
-
-impl Promise for Rejects<'_> {
-    fn kind(&self) -> &'static Kind {
-        &REJECTED
-    }
-
-    fn name(&self) -> String {
-        format!("{}/rejects/{}", self.listing.id(), self.variant)
-    }
-
-    fn builds(&self) -> Vec<(Build, String)> {
-        let mut crates = self.listing.crates();
-        crates
-            .next()
-            .map(|_| (Build::Debug, self.listing.name.clone()))
-            .into_iter()
-            .collect()
-    }
-
-    fn rests_on(&self) -> String {
-        let recording = Recording::Rejection(self.variant.to_owned());
-        let Rejects {
-            catalog, listing, ..
-        } = self;
-        let setting = catalog.workspace.setting(!listing.dependencies.is_empty());
-        format!(
-            "{} {:?} {:?} {setting}",
-            listing.digest(&recording),
-            listing.recorded.get(&recording),
-            listing.dependencies,
-        )
-    }
-
-    fn recording(&self) -> Option<(&Listing, Recording)> {
-        Some((self.listing, Recording::Rejection(self.variant.to_owned())))
-    }
-
-    fn now(&self, workshop: &Workshop) -> Result<String> {
-        workshop.rejection(self.listing, &self.listing.rejected[self.variant])
-    }
-
-    fn hold(&self, workshop: &Workshop) -> Result<()> {
-        recording::compare(self, workshop)
-    }
-}

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::workshop::{Verdict, run_tests};
-use super::{Build, Kind, Promise, Workshop};
+use super::{Build, Kind, Promise, Way, Workshop};
 use crate::programs::source::Source;
 use crate::programs::{Catalog, Listing};
 
@@ -13,50 +13,32 @@ pub static TESTS: Kind = Kind {
     how: "tested",
     test: "promises",
     of: |book| {
-        let catalog = book.catalog;
-        let listings = catalog.listings.values();
+        let listings = book.catalog.listings.values().filter(|listing| listing.has_tests());
         listings
-            .filter(|listing| listing.has_tests())
-            .map(|listing| -> Box<dyn Promise> { Box::new(TestsPass { catalog, listing }) })
+            .map(|listing| {
+                let Listing { name, rust, dependencies, .. } = listing;
+                let sources: String = rust.files.iter().map(Source::text).collect();
+                let setting = book.catalog.workspace.setting(!dependencies.is_empty());
+                Promise {
+                    kind: &TESTS,
+                    name: format!("{}/tests", listing.id()),
+                    lacks: None,
+                    builds: Some((Build::Tests, name.clone())),
+                    rests_on: format!("{sources} {dependencies:?} {setting}"),
+                    way: Way::Work(Box::new(move |workshop| hold(book.catalog, listing, workshop))),
+                }
+            })
             .collect()
     },
 };
 
-struct TestsPass<'b> {
-    catalog: &'b Catalog,
-    listing: &'b Listing,
-}
-
-impl Promise for TestsPass<'_> {
-    fn kind(&self) -> &'static Kind {
-        &TESTS
-    }
-
-    fn name(&self) -> String {
-        format!("{}/tests", self.listing.id())
-    }
-
-    fn builds(&self) -> Vec<(Build, String)> {
-        vec![(Build::Tests, self.listing.name.clone())]
-    }
-
-    fn rests_on(&self) -> String {
-        let Listing {
-            rust, dependencies, ..
-        } = self.listing;
-        let sources: String = rust.files.iter().map(Source::text).collect();
-        let setting = self.catalog.workspace.setting(!dependencies.is_empty());
-        format!("{sources} {dependencies:?} {setting}")
-    }
-
-    fn hold(&self, workshop: &Workshop) -> Result<()> {
-        let Listing { folder, name, .. } = self.listing;
-        let program = workshop.executable(Build::Tests, name)?;
-        match run_tests(&program, &self.catalog.root.join(folder))? {
-            Verdict::Passes => Ok(()),
-            Verdict::Fails(said) | Verdict::DoesNotCompile(said) => bail!(
-                "{folder}/src/main.rs: its tests fail\n{said}    fix: `cargo test -p {name}` runs them alone"
-            ),
+fn hold(catalog: &Catalog, listing: &Listing, workshop: &Workshop) -> Result<()> {
+    let (name, file) = (&listing.name, listing.file("src/main.rs"));
+    let program = workshop.executable(Build::Tests, name)?;
+    match run_tests(&program, &catalog.root.join(&listing.folder))? {
+        Verdict::Passes => Ok(()),
+        Verdict::Fails(said) | Verdict::DoesNotCompile(said) => {
+            bail!("{file}: its tests fail\n{said}    fix: `cargo test -p {name}` runs them alone")
         }
     }
 }

@@ -1,13 +1,12 @@
 //! Running a program, and the text that its recording is.
 
-use std::fmt::Write as _;
 use std::fs;
-use std::io::{Read, Write as _};
+use std::io::{Read, Write};
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use regex_lite::Regex;
 use wait_timeout::ChildExt;
 
@@ -26,48 +25,45 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// If the program cannot be started, writes to standard error or fails where
 /// its manifest does not foresee it, succeeds where it must fail, or does not
 /// end within a minute.
-pub fn transcript(mut command: Command, listing: &Listing, language: Language) -> Result<String> {
+pub fn transcript(
+    mut command: Command,
+    listing: &Listing,
+    language: Language,
+    fails: bool,
+) -> Result<String> {
     let folder = tempfile::tempdir()?;
     for (name, text) in &listing.input {
         let file = folder.path().join(name);
         fs::create_dir_all(file.parent().unwrap_or(folder.path()))?;
         fs::write(file, text)?;
     }
-    let manifest = &listing.manifest;
-    command
-        .args(&manifest.args)
-        .current_dir(folder.path())
-        .env("NO_COLOR", "1")
-        .env("TZ", "UTC")
-        .env_remove("RUST_BACKTRACE")
-        .env_remove("RUST_LOG")
-        .envs(&manifest.env);
-    let Finished {
-        status,
-        stdout,
-        stderr,
-    } = finish(&mut command, &manifest.stdin)?;
-    let fails = listing.fails(language);
-    ensure!(
-        status.success() || fails,
-        "the program failed ({}); if that is the lesson, say so with `fails` in its manifest:\n{stderr}",
-        ending(status)
-    );
-    ensure!(
-        !status.success() || !fails,
-        "the program is meant to fail (`fails` in its manifest) and succeeded"
-    );
-    ensure!(
-        fails || stderr.trim().is_empty() || Which::is(manifest.stderr, language),
-        "the program writes to standard error; print to standard output or, if that is the lesson, say so with `stderr` in its manifest:\n{stderr}"
-    );
-    let mut text = normalize(&stdout, manifest)?;
-    let script = format!("{}/", listing.folder);
-    for line in normalize(&essential(&stderr, &script), manifest)?.lines() {
-        writeln!(text, "[stderr] {line}")?;
+    let Manifest { args, env, stdin, .. } = &listing.manifest;
+    command.args(args).current_dir(folder.path()).env("NO_COLOR", "1").env("TZ", "UTC");
+    command.env_remove("RUST_BACKTRACE").env_remove("RUST_LOG").envs(env);
+    let Finished { status, stdout, stderr } = finish(&mut command, stdin)?;
+    let ending =
+        status.code().map_or_else(|| status.to_string(), |code| format!("exit status {code}"));
+    match (status.success(), fails) {
+        (false, false) => bail!(
+            "the program failed ({ending}); if that is the lesson, say so with `fails` in its manifest:\n{stderr}"
+        ),
+        (true, true) => {
+            bail!("the program is meant to fail (`fails` in its manifest) and succeeded")
+        }
+        (true, false)
+            if !stderr.trim().is_empty() && !Which::is(listing.manifest.stderr, language) =>
+        {
+            bail!(
+                "the program writes to standard error; print to standard output or, if that is the lesson, say so with `stderr` in its manifest:\n{stderr}"
+            )
+        }
+        _ => {}
     }
+    let mut text = normalize(&stdout, &listing.manifest)?;
+    let stderr = normalize(&essential(&stderr, &listing.file("")), &listing.manifest)?;
+    text.extend(stderr.lines().map(|line| format!("[stderr] {line}\n")));
     if fails {
-        writeln!(text, "[{}]", ending(status))?;
+        text += &format!("[{ending}]\n");
     }
     Ok(text)
 }
@@ -99,21 +95,14 @@ pub(super) fn finish(command: &mut Command, stdin: &str) -> Result<Finished> {
     let Some(status) = child.wait_timeout(LIMIT)? else {
         child.kill()?;
         child.wait()?;
-        bail!(
-            "the program was still running after {} seconds",
-            LIMIT.as_secs()
-        );
+        bail!("the program was still running after {} seconds", LIMIT.as_secs());
     };
     let text = |bytes: thread::JoinHandle<Vec<u8>>| -> Result<String> {
         let bytes = bytes.join().unwrap_or_default();
         let text = String::from_utf8(bytes).context("the program prints what is not UTF-8")?;
         Ok(text.replace("\r\n", "\n"))
     };
-    Ok(Finished {
-        status,
-        stdout: text(stdout)?,
-        stderr: text(stderr)?,
-    })
+    Ok(Finished { status, stdout: text(stdout)?, stderr: text(stderr)? })
 }
 
 fn drain(pipe: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Vec<u8>> {
@@ -150,10 +139,7 @@ pub fn essential(stderr: &str, script: &str) -> String {
     let mut kept = String::new();
     let mut in_traceback = false;
     for line in stderr.lines() {
-        if line
-            .trim_end()
-            .ends_with("Traceback (most recent call last):")
-        {
+        if line.trim_end().ends_with("Traceback (most recent call last):") {
             in_traceback = true;
             continue;
         }
@@ -175,31 +161,13 @@ pub fn essential(stderr: &str, script: &str) -> String {
         }
         match line.find(script) {
             Some(at) => {
-                let before = line[..at]
-                    .rfind(['"', ' ', '('])
-                    .map_or(0, |quote| quote + 1);
+                let before = line[..at].rfind(['"', ' ', '(']).map_or(0, |quote| quote + 1);
                 kept += &format!("{}{}\n", &line[..before], &line[at + script.len()..]);
             }
             None => kept += &format!("{line}\n"),
         }
     }
     kept
-}
-
-fn ending(status: ExitStatus) -> String {
-    match status.code() {
-        Some(code) => format!("exit status {code}"),
-        None => status.to_string(),
-    }
-}
-
-/// What changed between a recording and a run, as the lines of a diff.
-pub fn diff(recorded: &str, now: &str) -> String {
-    similar::TextDiff::from_lines(recorded, now)
-        .unified_diff()
-        .context_radius(2)
-        .header("recorded", "now")
-        .to_string()
 }
 
 #[cfg(test)]
@@ -221,15 +189,9 @@ mod tests {
         let stderr = "\nthread 'main' (7) panicked at src/main.rs:3:5:\nleft: 1\nright: 2\nnote: run with `RUST_BACKTRACE=1`\n";
         assert_eq!(essential(stderr, "x/"), "left: 1\nright: 2\n");
         let stderr = "\nthread 'waiter' (8) panicked at src/main.rs:3:5:\nno table\n";
-        assert_eq!(
-            essential(stderr, "x/"),
-            "thread 'waiter' panicked:\nno table\n"
-        );
+        assert_eq!(essential(stderr, "x/"), "thread 'waiter' panicked:\nno table\n");
         let stderr = "Exception in thread Guido:\nTraceback (most recent call last):\n  File \"/a/main.py\", line 3, in f\n    g()\n    ~^^\nValueError: no\nbye\n";
-        assert_eq!(
-            essential(stderr, "x/"),
-            "Exception in thread Guido:\nValueError: no\nbye\n"
-        );
+        assert_eq!(essential(stderr, "x/"), "Exception in thread Guido:\nValueError: no\nbye\n");
     }
 
     #[test]

@@ -27,10 +27,8 @@ pub struct Trial {
 /// Tries those that the command line asks for, as `cargo test` does.
 pub fn run(arguments: &Arguments, memory: &Memory, trials: Vec<Trial>) -> ExitCode {
     let remembered = Arc::new(AtomicUsize::new(0));
-    let tests = trials
-        .into_iter()
-        .map(|trial| test(trial, memory.clone(), remembered.clone()))
-        .collect();
+    let tests =
+        trials.into_iter().map(|trial| test(trial, memory.clone(), remembered.clone())).collect();
     let conclusion = libtest_mimic::run(arguments, tests);
     match remembered.load(Ordering::Relaxed) {
         0 => {}
@@ -42,22 +40,12 @@ pub fn run(arguments: &Arguments, memory: &Memory, trials: Vec<Trial>) -> ExitCo
 }
 
 fn test(trial: Trial, memory: Memory, remembered: Arc<AtomicUsize>) -> libtest_mimic::Trial {
-    let Trial {
-        name,
-        lacks,
-        rests_on,
-        hold,
-    } = trial;
+    let Trial { name, lacks, rests_on, hold } = trial;
     if let Some(lacks) = &lacks
         && !in_ci()
     {
         // libtest-mimic shows a kind, and no message for what is ignored.
-        let short = lacks
-            .split([';', '('])
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_owned();
+        let short = lacks.split([';', '(']).next().unwrap_or_default().trim().to_owned();
         return libtest_mimic::Trial::test(name, || Ok(()))
             .with_kind(short)
             .with_ignored_flag(true);

@@ -112,9 +112,8 @@ impl Workshop {
         let lock = File::create(folder.join("build.lock"))?;
         lock.lock()?;
         let file = folder.join(format!("built-{build:?}.json"));
-        let done: Option<(String, Built)> = fs::read(&file)
-            .ok()
-            .and_then(|text| serde_json::from_slice(&text).ok());
+        let done: Option<(String, Built)> =
+            fs::read(&file).ok().and_then(|text| serde_json::from_slice(&text).ok());
         if let Some((before, built)) = done
             && before == run
         {
@@ -122,10 +121,8 @@ impl Workshop {
         }
         let catalog = Catalog::load(&self.root);
         let all = super::of_programs(&catalog);
-        let all = all.iter().flat_map(|promise| promise.builds());
-        let packages = all
-            .filter(|(found, _)| *found == build)
-            .map(|(_, package)| package);
+        let all = all.into_iter().filter_map(|promise| promise.builds);
+        let packages = all.filter(|(found, _)| *found == build).map(|(_, package)| package);
         let built = self.cargo(build, &packages.collect())?;
         fs::write(&file, serde_json::to_vec(&(run, &built))?)?;
         Ok(built)
@@ -143,21 +140,12 @@ impl Workshop {
         let first = &self.toolchain()?.first;
         // Together with those, dependencies have the features they have in
         // `cargo test`, and are not built a second time.
-        let first = if build == Build::Release {
-            &[][..]
-        } else {
-            first
-        };
+        let first = if build == Build::Release { &[][..] } else { first };
         let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .current_dir(&self.root)
             .args(arguments)
             .arg("--message-format=json-render-diagnostics")
-            .args(
-                packages
-                    .iter()
-                    .chain(first)
-                    .flat_map(|package| ["--package", package]),
-            )
+            .args(packages.iter().chain(first).flat_map(|package| ["--package", package]))
             .output()
             .context("cargo")?;
         ensure!(
@@ -174,14 +162,10 @@ impl Workshop {
             let wanted = artifact.profile.test == (build == Build::Tests);
             if let Some(executable) = artifact.executable {
                 if wanted && artifact.target.is_bin() {
-                    built
-                        .executables
-                        .insert(artifact.target.name, executable.into());
+                    built.executables.insert(artifact.target.name, executable.into());
                 }
-            } else if let Some(file) = artifact
-                .filenames
-                .iter()
-                .find(|file| file.extension() != Some("rmeta"))
+            } else if let Some(file) =
+                artifact.filenames.iter().find(|file| file.extension() != Some("rmeta"))
             {
                 built.libraries.push(Library {
                     package: artifact.package_id.repr,
@@ -221,9 +205,7 @@ impl Workshop {
 
     /// rustc, with these dependencies as cargo built them.
     fn rustc(&self, build: Build, dependencies: &[&Dependency]) -> Result<Command> {
-        let Toolchain {
-            sysroot, target, ..
-        } = self.toolchain()?;
+        let Toolchain { sysroot, target, .. } = self.toolchain()?;
         let mut command = Command::new(sysroot.join("bin/rustc"));
         command
             .args(["--edition", &self.edition, "--color=never"])
@@ -234,20 +216,13 @@ impl Workshop {
         }
         let libraries = &self.built(build)?.libraries;
         let search = target.join("debug/deps");
-        command
-            .arg("-L")
-            .arg(format!("dependency={}", search.display()));
+        command.arg("-L").arg(format!("dependency={}", search.display()));
         for Dependency { name, version, .. } in dependencies {
             let package = format!("{name}@{version}");
-            let mut named = libraries
-                .iter()
-                .filter(|library| library.package.ends_with(&package));
-            let Library { name, file, .. } = named
-                .next()
-                .with_context(|| format!("cargo built no `{package}`"))?;
-            command
-                .arg("--extern")
-                .arg(format!("{name}={}", file.display()));
+            let mut named = libraries.iter().filter(|library| library.package.ends_with(&package));
+            let Library { name, file, .. } =
+                named.next().with_context(|| format!("cargo built no `{package}`"))?;
+            command.arg("--extern").arg(format!("{name}={}", file.display()));
         }
         Ok(command)
     }
@@ -262,11 +237,7 @@ impl Workshop {
         // compiler calls it, on every machine.
         fs::create_dir(folder.path().join("src"))?;
         fs::write(folder.path().join("src/main.rs"), source.text())?;
-        let used: Vec<_> = listing
-            .dependencies
-            .iter()
-            .filter(|used| !used.dev)
-            .collect();
+        let used: Vec<_> = listing.dependencies.iter().filter(|used| !used.dev).collect();
         let output = self
             .rustc(Build::Debug, &used)?
             .args(["--crate-type=bin", "--emit=metadata", "--out-dir", "."])
@@ -288,23 +259,14 @@ impl Workshop {
     /// say is in the [`Verdict`].
     pub fn examine(&self, exercise: &Exercise, answer: &Source) -> Result<Verdict> {
         let folder = tempfile::tempdir()?;
-        let program = folder
-            .path()
-            .join("tests")
-            .with_extension(env::consts::EXE_EXTENSION);
+        let program = folder.path().join("tests").with_extension(env::consts::EXE_EXTENSION);
         let crate_name = exercise.crate_name();
         let library = format!("{crate_name}=lib{crate_name}.rlib");
         let used: Vec<_> = exercise.dependencies.iter().collect();
         fs::write(folder.path().join("lib.rs"), answer.text())?;
         fs::write(folder.path().join("tests.rs"), exercise.tests.text())?;
         let as_library = ["--crate-type=lib", "--crate-name", &crate_name, "lib.rs"];
-        let as_tests = [
-            "--test",
-            "tests.rs",
-            "-Cstrip=symbols",
-            "--extern",
-            &library,
-        ];
+        let as_tests = ["--test", "tests.rs", "-Cstrip=symbols", "--extern", &library];
         for arguments in [&as_library[..], &as_tests] {
             let output = self
                 .rustc(Build::Exercise, &used)?

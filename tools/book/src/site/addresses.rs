@@ -10,7 +10,7 @@ use mdbook_driver::config::Config;
 
 use super::Site;
 use crate::files::{read_text, write_if_changed};
-use crate::problem::{Problem, did_you_mean};
+use crate::problem::{Problem, did_you_mean, problem};
 
 /// The file that holds them, one a line, in alphabetical order.
 pub const ADDRESSES: &str = "addresses.txt";
@@ -29,36 +29,26 @@ pub fn lost(root: &Path, config: &Config, site: &Site) -> Vec<Problem> {
         // Where it went is a new address, more likely than not.
         let new = now.iter().filter(|address| !recorded.contains(address));
         let near = did_you_mean(address, new.map(String::as_str));
-        problems.push(Problem::new(
-            ADDRESSES,
-            index + 1,
-            format!("`{address}` is no longer in the book, and readers may have linked to it{near}"),
-            format!("say where it went, in book.toml under [output.html.redirect], from the old page's folder: \"{from}\" = \"new-page.html\"; if it was never published, delete this line"),
-        ));
+        problem!(problems, ADDRESSES, index + 1, "`{address}` is no longer in the book, and readers may have linked to it{near}" =>
+            "say where it went, in book.toml under [output.html.redirect], from the old page's folder: \"{from}\" = \"new-page.html\"; if it was never published, delete this line");
     }
     for (from, to) in &html.redirect {
-        let what = if to.starts_with('/') {
-            "begins at the root of the host, which is not where every reader's copy is"
-        } else if !to.contains("://") && site.resolve(from.trim_start_matches('/'), to).is_err() {
-            "leads to no page, or to no heading of one"
-        } else {
-            continue;
-        };
-        problems.push(Problem::new(
-            "book.toml",
-            line_of(root, from),
-            format!("the redirect to `{to}` {what}"),
-            format!("write the new page's path as a link on the old page {from} would: `page.html`, `../part/page.html#heading`"),
-        ));
+        let outside = to.contains("://");
+        let line = line_of(root, from);
+        if to.starts_with('/') {
+            problem!(problems, "book.toml", line, "the redirect to `{to}` begins at the root of the host, where the book need not be" =>
+                "write it as a link on the old page {from} would be: `page.html`, `../part/page.html#heading`");
+        } else if !outside && site.resolve(from.trim_start_matches('/'), to).is_err() {
+            problem!(problems, "book.toml", line, "the redirect to `{to}` leads to no page, or to no heading of one" =>
+                "write it as a link on the old page {from} would be: `page.html`, `../part/page.html#heading`");
+        }
     }
     problems
 }
 
 fn line_of(root: &Path, from: &str) -> usize {
     let text = read_text(&root.join("book.toml")).unwrap_or_default();
-    let line = text
-        .lines()
-        .position(|line| line.contains(&format!("\"{from}\"")));
+    let line = text.lines().position(|line| line.contains(&format!("\"{from}\"")));
     line.map_or(0, |index| index + 1)
 }
 

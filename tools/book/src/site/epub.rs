@@ -46,8 +46,7 @@ pub fn write(md: &MDBook, folder: &Path) -> Result<PathBuf> {
         epub.set_modified_date(date.into());
         epub.set_publication_date(date.into());
     }
-    epub.stylesheet(include_str!("../../templates/site/epub.css").as_bytes())
-        .map_err(plain)?;
+    epub.stylesheet(include_str!("../../templates/site/epub.css").as_bytes()).map_err(plain)?;
 
     for item in md.iter() {
         let BookItem::Chapter(chapter) = item else {
@@ -87,10 +86,7 @@ fn xhtml(html: &str, title: &str, path: &str) -> String {
         write_node(child, &mut body);
     }
     let stylesheet = format!("{}stylesheet.css", "../".repeat(path.matches('/').count()));
-    fill(
-        "xhtml",
-        &json!({ "title": title, "stylesheet": stylesheet, "body": body }),
-    )
+    fill("xhtml", &json!({ "title": title, "stylesheet": stylesheet, "body": body }))
 }
 
 fn write_node(node: ego_tree::NodeRef<'_, Node>, out: &mut String) {
@@ -139,10 +135,7 @@ fn left_out(element: &Element) -> bool {
 }
 
 fn kept(attribute: &str) -> bool {
-    matches!(
-        attribute,
-        "href" | "src" | "alt" | "id" | "class" | "title" | "colspan" | "rowspan"
-    )
+    matches!(attribute, "href" | "src" | "alt" | "id" | "class" | "title" | "colspan" | "rowspan")
 }
 
 /// A link between pages, by their names in the EPUB.

@@ -29,11 +29,7 @@ pub fn write(config: &Config, site: &Site) -> Result<()> {
     let url = html.site_url.filter(|url| url.starts_with("http"));
     let general = config.book.description.clone().unwrap_or_default();
     for (path, page) in &site.pages {
-        let lead = if page.lead.is_empty() {
-            &general
-        } else {
-            &page.lead
-        };
+        let lead = if page.lead.is_empty() { &general } else { &page.lead };
         let head = fill(
             "head",
             &json!({
@@ -61,12 +57,8 @@ pub fn write(config: &Config, site: &Site) -> Result<()> {
 /// `html` with `head` in place of the description that every page has.
 fn with_head(html: &str, head: &str) -> Result<String> {
     let start = "<meta name=\"description\" content=\"";
-    let (before, rest) = html
-        .split_once(start)
-        .context("a page without a description")?;
-    let (_, after) = rest
-        .split_once('>')
-        .context("a description without an end")?;
+    let (before, rest) = html.split_once(start).context("a page without a description")?;
+    let (_, after) = rest.split_once('>').context("a description without an end")?;
     Ok(format!("{before}{head}{after}"))
 }
 
@@ -117,13 +109,7 @@ mod tests {
 
     #[test]
     fn the_first_page_is_known_by_its_folder() {
-        assert_eq!(
-            address("https://x.org/b/", "index.html"),
-            "https://x.org/b/"
-        );
-        assert_eq!(
-            address("https://x.org/b", "a/b.html"),
-            "https://x.org/b/a/b.html"
-        );
+        assert_eq!(address("https://x.org/b/", "index.html"), "https://x.org/b/");
+        assert_eq!(address("https://x.org/b", "a/b.html"), "https://x.org/b/a/b.html");
     }
 }

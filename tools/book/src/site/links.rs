@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Miss, Site};
 use crate::files::read_text;
-use crate::problem::{Problem, did_you_mean};
+use crate::problem::{Problem, did_you_mean, problem};
 
 /// What the links of a rendered book get wrong. Links to other sites are not
 /// followed.
@@ -13,25 +13,20 @@ pub fn check(root: &Path, site: &Site) -> Vec<Problem> {
     for (path, page) in &site.pages {
         let inside = |link: &&String| !link.contains("://") && !link.starts_with("mailto:");
         for link in page.links.iter().filter(inside) {
-            let (what, remedy) = match site.resolve(path, link) {
-                Ok(()) => continue,
+            let (file, line) = written(root, path, link);
+            match site.resolve(path, link) {
+                Ok(()) => {}
                 Err(Miss::Page(missing)) => {
                     let near = did_you_mean(&missing, site.pages.keys().map(String::as_str));
-                    (
-                        format!("the link `{link}` leads to no page{near}"),
-                        "write the path of a page of src/SUMMARY.md, relative to this one",
-                    )
+                    problem!(problems, file, line, "the link `{link}` leads to no page{near}" =>
+                        "write the path of a page of src/SUMMARY.md, relative to this one");
                 }
                 Err(Miss::Fragment(page, id)) => {
                     let near = did_you_mean(&id, site.pages[&page].ids.iter().map(String::as_str));
-                    (
-                        format!("the link `{link}` leads to no heading of {page}{near}"),
-                        "headings become ids in lower case, with hyphens for spaces; for a listing write `{{#ref PART/NAME}}`",
-                    )
+                    problem!(problems, file, line, "the link `{link}` leads to no heading of {page}{near}" =>
+                        "headings become ids in lower case, with hyphens for spaces; for a listing write `{{{{#ref PART/NAME}}}}`");
                 }
-            };
-            let (file, line) = written(root, path, link);
-            problems.push(Problem::new(file, line, what, remedy));
+            }
         }
     }
     problems

@@ -58,21 +58,14 @@ impl Site {
                 pages.insert(path, Page::read(&html));
             }
         }
-        Ok(Site {
-            folder: folder.to_owned(),
-            pages,
-        })
+        Ok(Site { folder: folder.to_owned(), pages })
     }
 
     /// Whether a link on the page `from` leads to a file of the site and, where
     /// it has a fragment, to an id there; if not, the path or fragment it misses.
     pub(crate) fn resolve(&self, from: &str, link: &str) -> Result<(), Miss> {
         let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
-        let path = if path.is_empty() {
-            from.to_owned()
-        } else {
-            join(from, path)
-        };
+        let path = if path.is_empty() { from.to_owned() } else { join(from, path) };
         if !self.folder.join(&path).is_file() {
             return Err(Miss::Page(path));
         }
@@ -118,9 +111,7 @@ impl Page {
         };
         let attributes = |selector: &str, name: &str| -> Vec<String> {
             let found = select(selector).into_iter();
-            found
-                .filter_map(|element| element.value().attr(name).map(str::to_owned))
-                .collect()
+            found.filter_map(|element| element.value().attr(name).map(str::to_owned)).collect()
         };
         let mut links: BTreeSet<String> = attributes("main a[href]", "href").into_iter().collect();
         links.extend(attributes("main img[src]", "src"));
@@ -143,14 +134,8 @@ mod tests {
 
     #[test]
     fn links_are_relative_to_their_page() {
-        assert_eq!(
-            join("iteration/lines.html", "walk.html"),
-            "iteration/walk.html"
-        );
+        assert_eq!(join("iteration/lines.html", "walk.html"), "iteration/walk.html");
         assert_eq!(join("iteration/lines.html", "../index.html"), "index.html");
-        assert_eq!(
-            join("index.html", "./iteration/lines.html"),
-            "iteration/lines.html"
-        );
+        assert_eq!(join("index.html", "./iteration/lines.html"), "iteration/lines.html");
     }
 }

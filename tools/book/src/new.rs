@@ -5,18 +5,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::workspace::Workspace;
-use super::{Catalog, folders};
+use crate::problem::did_you_mean;
+use crate::programs::{Catalog, Listing, Workspace, folders};
 
 /// A file to create: its path below the crate, and its text.
 type Template = (&'static str, &'static str);
 
 macro_rules! template {
     ($kind:literal, $file:literal) => {
-        (
-            $file,
-            include_str!(concat!("../../templates/", $kind, "/", $file, ".txt")),
-        )
+        ($file, include_str!(concat!("../templates/", $kind, "/", $file, ".txt")))
     };
 }
 
@@ -51,15 +48,13 @@ pub fn new(root: &Path, place: &str) -> Result<String> {
         );
     }
     let (folder, files, next) = match words[..] {
-        ["exercises", _, _] => (
-            place.to_owned(),
-            &EXERCISE[..],
-            include_str!("../../templates/exercise/next.txt"),
-        ),
+        ["exercises", _, _] => {
+            (place.to_owned(), &EXERCISE[..], include_str!("../templates/exercise/next.txt"))
+        }
         [_, _, _] => (
             format!("listings/{place}"),
             &LISTING[..],
-            include_str!("../../templates/listing/next.txt"),
+            include_str!("../templates/listing/next.txt"),
         ),
         _ => bail!(
             "name it PART/PAGE/NAME, as in iteration/own-iterator/windows, or exercises/PART/NAME"
@@ -99,24 +94,20 @@ pub fn new(root: &Path, place: &str) -> Result<String> {
 ///
 /// # Errors
 /// If a name chooses nothing; says what is near.
-pub fn chosen<'c>(catalog: &'c Catalog, names: &[String]) -> Result<Vec<&'c super::Listing>> {
+pub fn chosen<'c>(catalog: &'c Catalog, names: &[String]) -> Result<Vec<&'c Listing>> {
     let listings = catalog.listings.values();
     for name in names {
-        let known = listings
-            .clone()
-            .flat_map(|l| [l.name.clone(), l.part.clone(), l.id()]);
+        let known = listings.clone().flat_map(|l| [l.name.clone(), l.part.clone(), l.id()]);
         let known: Vec<String> = known.chain(catalog.exercises.keys().cloned()).collect();
         if !known.contains(name) {
-            let near = crate::problem::did_you_mean(name, known.iter().map(String::as_str));
+            let near = did_you_mean(name, known.iter().map(String::as_str));
             bail!("no listing or part is called `{name}`{near}");
         }
     }
     Ok(listings
         .filter(|l| {
             names.is_empty()
-                || [&l.name, &l.part, &l.id()]
-                    .iter()
-                    .any(|known| names.contains(known))
+                || [&l.name, &l.part, &l.id()].iter().any(|known| names.contains(known))
         })
         .collect())
 }
