@@ -1,14 +1,23 @@
 import struct
-from math import nan
+from math import isnan, nan
 
-floats = [0.0, -0.0, nan, nan]
+
+def bits_of(x):
+    return struct.pack(">d", x)
+
+
+def key(x):
+    return bits_of(nan if isnan(x) else x)
+
+
+floats = [0.0, -0.0, nan, nan, -nan]
 print(floats[0] == floats[1])
 print(floats[2] == floats[3])
 
-bits = [struct.pack(">d", x) for x in floats]
+bits = [bits_of(x) for x in floats]
 print(bits[0] == bits[1])
 print(bits[2] == bits[3])
-print(len(set(bits)))
-print(len(set(floats[2:])), len({nan, nan + 0}))
+print(len(set(bits)), len({key(x) for x in floats}))
+print(len(set(floats[2:4])), len({nan, nan + 0}))
 
 print(sorted([20.5, nan, 3.5]))

@@ -1,5 +1,6 @@
 import asyncio
 import selectors
+from contextlib import aclosing
 
 
 class PausedClock(selectors.DefaultSelector):
@@ -40,12 +41,11 @@ async def plus_three(numbers):
 
 
 async def main():
-    f = plus_three(squares(readings()))
-    async for y in f:
-        print(f"{clock.now} s: {y}")
-        if y > 10:
-            break
-    await f.aclose()
+    async with aclosing(readings()) as sensor:
+        async for y in plus_three(squares(sensor)):
+            print(f"{clock.now} s: {y}")
+            if y > 10:
+                break
 
 
 # ANCHOR_END: pipeline

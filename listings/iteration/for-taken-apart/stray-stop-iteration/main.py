@@ -4,8 +4,10 @@ def captain(team):
 
 teams = [["Guido", "Barry"], [], ["Kushal"]]
 
-for name in map(captain, teams):
+names = map(captain, teams)
+for name in names:
     print(f"Hello {name}")
+print("not greeted:", *names)
 
 
 def captains(teams):

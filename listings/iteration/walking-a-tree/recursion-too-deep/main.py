@@ -1,4 +1,15 @@
+import subprocess
 import sys
+
+CHILD = """
+numbers = iter([1])
+for _ in range(1_000_000):
+    numbers = filter(None, numbers)
+try:
+    next(numbers)
+except RecursionError:
+    print("too deep")
+"""
 
 
 def descend(levels):
@@ -13,3 +24,7 @@ try:
     print(sum(1 for _ in descend(5000)))
 except RecursionError:
     print("too deep, and the program goes on")
+
+child = subprocess.run([sys.executable, "-c", CHILD], capture_output=True)
+print("child succeeded:", child.returncode == 0)
+print(f"child printed {len(child.stdout)} bytes")

@@ -4,18 +4,19 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 
 def save(path, names):
-    with NamedTemporaryFile("w", dir=path.parent, delete=False) as file:
-        try:
+    file = NamedTemporaryFile("w", dir=path.parent, delete=False)
+    try:
+        with file:
             for name in names:
                 if not name:
                     raise ValueError("a guest without a name")
                 print(name, file=file)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            os.unlink(file.name)
-            raise
-    os.replace(file.name, path)
+        os.replace(file.name, path)
+    except BaseException:
+        os.unlink(file.name)
+        raise
 
 
 with TemporaryDirectory() as folder:

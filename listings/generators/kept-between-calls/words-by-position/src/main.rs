@@ -33,6 +33,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn the_letters_stay_where_they_are() {
+        let text = String::from("Hello Guido");
+        let letters = text.as_ptr();
+        let moved = Box::new(text);
+        assert_eq!(moved.as_ptr(), letters);
+    }
+
     proptest! {
         #[test]
         fn they_are_the_words_in_lower_case(

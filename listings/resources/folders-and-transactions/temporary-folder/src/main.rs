@@ -24,3 +24,21 @@ fn main() -> io::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs::Permissions;
+    use std::io;
+    use std::os::unix::fs::PermissionsExt;
+
+    use tempfile::Builder;
+
+    #[test]
+    fn a_folder_for_its_owner_alone() -> io::Result<()> {
+        let owner_alone = Permissions::from_mode(0o700);
+        let folder = Builder::new().permissions(owner_alone).tempdir()?;
+        let mode = folder.path().metadata()?.permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        folder.close()
+    }
+}

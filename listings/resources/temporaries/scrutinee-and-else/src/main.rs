@@ -18,10 +18,13 @@ fn guests_in(name: &'static str) -> usize {
 }
 
 fn main() {
-    match Room("hall").guest() {
-        Some(guest) => println!("hello {guest}"),
-        None => println!("nobody"),
-    }
+    println!(
+        "{}",
+        match Room("hall").guest() {
+            Some(guest) => format!("hello {guest}"),
+            None => String::from("nobody"),
+        }
+    );
 
     if let Some(guest) = Room("attic").guest() {
         println!("hello {guest}");

@@ -35,4 +35,11 @@ mod tests {
     fn one_bad_reading_spoils_the_total() {
         assert!(total(&["4", "", "7"]).is_err());
     }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "attempt to add with overflow")]
+    fn a_panic_is_an_exit_without_a_mark() {
+        let _ = total(&["2147483647", "1"]);
+    }
 }
