@@ -10,6 +10,7 @@ mod exam;
 pub mod machine;
 mod memory;
 mod on_pages;
+mod planted;
 mod prints;
 pub mod recording;
 mod rejects;
@@ -96,13 +97,14 @@ pub struct Book<'b> {
 }
 
 /// Every sort of promise, in the order of the introduction.
-pub static KINDS: [&Kind; 12] = [
+pub static KINDS: [&Kind; 13] = [
     &on_pages::BLOCK,
     &prints::RUST,
     &prints::RUST_RELEASE,
     &prints::PYTHON,
     &rejects::REJECTED,
     &tests_pass::TESTS,
+    &planted::PLANTED,
     &exam::STARTER,
     &exam::ATTEMPT,
     &exam::SOLUTION,

@@ -252,6 +252,26 @@ impl Workshop {
         diagnostics(&output)
     }
 
+    /// Compiles another source in place of a listing's, and runs its tests.
+    ///
+    /// # Errors
+    /// As [`Workshop::examine`].
+    pub fn test_instead(&self, listing: &Listing, source: &Source) -> Result<Verdict> {
+        let folder = tempfile::tempdir()?;
+        let program = folder.path().join("main").with_extension(env::consts::EXE_EXTENSION);
+        fs::write(folder.path().join("main.rs"), source.text())?;
+        let used: Vec<_> = listing.dependencies.iter().collect();
+        let mut rustc = self.rustc(Build::Tests, &used)?;
+        let output = rustc
+            .args(["--test", "main.rs", "-Cstrip=symbols"])
+            .current_dir(folder.path())
+            .output()?;
+        if !output.status.success() {
+            return Ok(Verdict::DoesNotCompile(diagnostics(&output)?));
+        }
+        run_tests(&program, folder.path())
+    }
+
     /// Compiles an answer to an exercise and the tests with it, and runs the tests.
     ///
     /// # Errors
