@@ -8,19 +8,19 @@ use anyhow::{Context, Result, ensure};
 /// Debian's, whose own start script does not start everywhere.
 const JAR: &str = "/usr/share/java/epubcheck.jar";
 
-/// The words that start epubcheck.
+/// The command that starts epubcheck.
 ///
 /// # Errors
 /// The reason why there is none, and how to install it.
-pub fn checker() -> Result<Vec<&'static str>, String> {
-    let candidates = [vec!["java", "-jar", JAR], vec!["epubcheck"]];
-    // Without a file to check it fails, and says who it is.
-    let starts = |words: &Vec<&str>| {
-        let asked = Command::new(words[0])
-            .args(&words[1..])
+pub fn checker() -> Result<&'static [&'static str], String> {
+    let candidates: [&[&str]; 2] = [&["java", "-jar", JAR], &["epubcheck"]];
+    // Without a file to check it fails, but says its name.
+    let starts = |command: &&[&str]| {
+        let version = Command::new(command[0])
+            .args(&command[1..])
             .arg("--version")
             .output();
-        asked.is_ok_and(|said| said.stdout.starts_with(b"EPUBCheck"))
+        version.is_ok_and(|said| said.stdout.starts_with(b"EPUBCheck"))
     };
     candidates
         .into_iter()

@@ -1,11 +1,15 @@
 //! What holds for every page.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
+use serde_json::json;
 
-use crate::chrome::{Chrome, Tab, Visit};
-use crate::{PAGE, PRINT};
+use crate::chrome::Tab;
+use crate::site::{PRINT, REPOSITORY};
 
 /// How many bytes, compressed, a reader's first page may cost.
 const FIRST_VISIT: u64 = 200_000;
@@ -22,102 +26,99 @@ const NARROW: [u32; 3] = [390, 640, 320];
 /// up to the rounding of pixels.
 const STILL: f64 = 0.001;
 
-/// Chromium's sum of layout shifts, and what moved.
-const MOVED: &str = "
-    const name = ({ node }) => node?.localName + [...node?.classList ?? []].map(c => '.' + c).join('');
-    return new Promise(found => {
-        const observer = new PerformanceObserver(list => {
-            const shifts = list.getEntries();
-            const sum = shifts.reduce((sum, shift) => sum + shift.value, 0);
-            found([sum, shifts.flatMap(shift => shift.sources.map(name))]);
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => found([0, []])));
-    })";
-
-/// The elements that stick out of a page to the right, the outermost of each.
-const STICKING_OUT: &str = "
-    const page = document.scrollingElement;
-    // mdBook's text scrolls by itself, where it has to.
-    const text = document.getElementById('mdbook-content');
-    if ([page, text].every(box => box.scrollWidth <= box.clientWidth)) return [];
-    const out = [...document.body.querySelectorAll('*')].filter(element =>
-        element.checkVisibility() && element.getBoundingClientRect().right > page.clientWidth + 1);
-    const name = element => element.localName + [...element.classList].map(c => '.' + c).join('');
-    const outer = out.filter(element => !out.includes(element.parentElement));
-    return [`${Math.max(page.scrollWidth, text.scrollWidth)} px`, ...outer.slice(0, 5).map(name)]";
-
-/// Whether a page opens without an error, is light, and fits a phone.
+/// Whether a page opens without an error, is light, does not move, and fits a phone.
 pub fn holds(tab: &Tab<'_>, page: &str) -> Result<()> {
     tab.width(NARROW[0])?;
     let visit = tab.open(page)?;
-    let mut message = String::new();
-    if let Err(wrong) = whole(&visit, tab.origin()) {
-        message += &format!("{wrong:#}");
-    }
-    if visit.bytes() > LATER_PAGE && page != PRINT {
-        let bytes = visit.bytes();
-        write!(
+    let mut message = visit.problems(tab.base());
+    let bytes = visit.bytes();
+    if bytes > LATER_PAGE && page != PRINT {
+        writeln!(
             message,
             "{bytes} bytes, after other pages; {LATER_PAGE} are the limit\n{visit}"
         )?;
     }
-    let (moved, what): (f64, Vec<String>) = serde_json::from_value(tab.js(MOVED)?)?;
+    let (moved, what): (f64, Vec<String>) = tab.js(include_str!("moved.js"))?;
     if moved > STILL {
         let what = what.join(", ");
         writeln!(message, "moves while it loads, by {moved}: {what}")?;
     }
     for width in NARROW {
         tab.width(width)?;
-        let out = tab.strings(STICKING_OUT)?;
+        let out: Vec<String> = tab.js(include_str!("sticking_out.js"))?;
         if !out.is_empty() {
-            writeln!(
-                message,
-                "scrolls sideways at {width} px: {}",
-                out.join(", ")
-            )?;
+            let out = out.join(", ");
+            writeln!(message, "scrolls sideways at {width} px: {out}")?;
         }
     }
     ensure!(message.is_empty(), "{page}:\n{message}");
     Ok(())
 }
 
-/// Whether everything on a page came, from where the page is, without an error.
-pub fn whole(visit: &Visit, origin: &str) -> Result<()> {
-    let mut message = String::new();
-    for said in &visit.console {
-        writeln!(message, "on the console: {said}")?;
-    }
-    for request in visit.requests() {
-        let url = &request.url;
-        if let Some(failure) = &request.failure {
-            writeln!(message, "{url} failed: {failure}")?;
-        }
-        if !url.starts_with(origin) {
-            writeln!(
-                message,
-                "{url} is on another host: a page asks only its own"
-            )?;
-        }
-    }
-    if message.is_empty() {
-        return Ok(());
-    }
-    bail!(message)
+/// What the first page costs, with all that later pages share with it.
+pub fn first_visit(tab: &Tab<'_>) -> Result<()> {
+    let visit = tab.open("index.html")?;
+    let (bytes, requests) = (visit.bytes(), visit.requests().count());
+    ensure!(
+        bytes <= FIRST_VISIT && requests <= FIRST_REQUESTS,
+        "the first page costs {bytes} bytes in {requests} requests; \
+         {FIRST_VISIT} in {FIRST_REQUESTS} are the limit\n{visit}"
+    );
+    Ok(())
 }
 
-/// What the first page costs, with all that later pages share with it.
-pub fn first_visit(chrome: &Chrome) -> Result<()> {
-    let visit = chrome.fresh_tab(|tab| tab.open(PAGE))?;
-    let bytes = visit.bytes();
+/// Whether an old address leads to a page of the book, and to the heading that the
+/// new one names, if it names one.
+pub fn redirects(tab: &Tab<'_>, origin: &str, from: &str, to: &str) -> Result<()> {
+    let book = format!("{origin}{REPOSITORY}");
+    let old = format!("{book}{from}");
+    let arguments = [json!(to), json!(old)];
+    let new: String = tab.js_of("return new URL(...arguments).href", arguments)?;
     ensure!(
-        bytes <= FIRST_VISIT,
-        "{PAGE} costs {bytes} bytes at first; {FIRST_VISIT} are the limit\n{visit}"
+        new.starts_with(&format!("{book}/")),
+        "{from} leads out of the book's folder, to {new}: write it relative to {from}"
     );
-    let requests = visit.requests().count();
+    // From elsewhere: on the page itself, another heading is no new page.
+    tab.go("about:blank")?;
+    tab.go(&old)?;
+    let there = format!(
+        "location.href === {} && document.readyState === 'complete'",
+        json!(new)
+    );
+    tab.wait_for(&there)?;
+    let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
+    let status: u16 = tab.js(status)?;
     ensure!(
-        requests <= FIRST_REQUESTS,
-        "{PAGE} takes {requests} requests at first; {FIRST_REQUESTS} are the limit"
+        status == 200,
+        "{from} leads to {new}, which answers {status}"
     );
+    let heading = "!location.hash || document.getElementById(decodeURI(location.hash.slice(1)))";
+    let heading: bool = tab.js(&format!("return Boolean({heading})"))?;
+    ensure!(
+        heading,
+        "{from} leads to {new}, where no heading has that name"
+    );
+    Ok(())
+}
+
+/// Whether each page in a folder is one of these, or leads to one.
+pub fn none_is_missing(pages: &[String], folder: &Path) -> Result<()> {
+    let mut rendered = BTreeSet::new();
+    for entry in walkdir::WalkDir::new(folder) {
+        let path = entry?.into_path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            let is_redirect = fs::read_to_string(&path)?.contains("http-equiv=\"refresh\"");
+            let name = path.strip_prefix(folder)?.display().to_string();
+            // The list of contents is a page only inside the others.
+            if !is_redirect && name != "toc.html" {
+                rendered.insert(name);
+            }
+        }
+    }
+    let tried: BTreeSet<String> = pages.iter().cloned().collect();
+    ensure!(rendered == tried, "rendered {rendered:?}, tried {tried:?}");
     Ok(())
 }
