@@ -1,7 +1,5 @@
-// What axe finds by the rules of these tags, or by these rules.
-const options = { runOnly: arguments[0], resultTypes: ["violations"] };
+// What axe finds by these rules, or by the rules of these tags: each with its element.
+const options = { runOnly: rules, resultTypes: ["violations"] };
 const { violations } = await axe.run(document, options);
-return violations.map(({ id, impact, help, nodes }) => ({
-    rule: `${id} (${impact}): ${help}`,
-    selectors: nodes.map((node) => node.target.join(" ")),
-}));
+return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map((node) => [`${id} (${impact}): ${help}`, node.target.join(" ")]));

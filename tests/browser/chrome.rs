@@ -1,19 +1,18 @@
 //! Chromium, driven through chromedriver: tabs that trials borrow.
 
-use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::Mutex;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use tempfile::TempDir;
+use thirtyfour::manager::{BrowserKind, WebDriverManager};
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, TypingData};
 
-use crate::site::RUNTIME;
+use crate::site::{RUNTIME, Site};
 use crate::visit::Visit;
 
 /// How long something may take that normally takes a moment.
@@ -23,20 +22,13 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// and several where other programs are at work.
 const SCRIPT: Duration = Duration::from_secs(900);
 
-/// Nothing that Chromium does of its own accord leaves this machine, and no name
-/// is looked up.
-const FLAGS: [&str; 12] = [
+/// Besides chromedriver's own. No name is looked up: nothing leaves this machine.
+const FLAGS: [&str; 6] = [
     "--headless=new",
     "--no-sandbox",
-    "--disable-gpu",
     "--disable-dev-shm-usage",
     "--hide-scrollbars",
-    "--no-first-run",
     "--no-proxy-server",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
@@ -51,87 +43,57 @@ pub fn version() -> Result<String, String> {
     }
 }
 
-/// A chromedriver, and the browsers that it has open.
+/// A book, and the browsers that have it open.
 pub struct Chrome {
-    /// Where the book is: `http://127.0.0.1:PORT` or, below that, its folder.
-    base: String,
-    url: String,
-    idle: Mutex<Vec<WebDriver>>,
-    process: Child,
-    /// Kept open, so that chromedriver can write to it.
-    _output: BufReader<ChildStdout>,
-    /// Where its browsers keep their profiles.
-    _profiles: TempDir,
+    pub site: Arc<Site>,
+    driver: Arc<WebDriverManager>,
+    idle: Mutex<Vec<Tab>>,
 }
 
 impl Chrome {
-    /// Starts chromedriver, for the book that is served at `base`.
-    pub fn start(base: String) -> Result<Chrome> {
-        let profiles = tempfile::tempdir()?;
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .env("TMPDIR", profiles.path())
-            .stdout(Stdio::piped())
-            // Debian's start script complains about itself.
-            .stderr(Stdio::null())
-            .spawn()
-            .context("chromedriver")?;
-        let mut output = BufReader::new(process.stdout.take().expect("piped"));
-        // `ChromeDriver was started successfully on port 41235.`
-        let port = output.by_ref().lines().find_map(|line| {
-            let line = line.ok()?;
-            let (_, port) = line.rsplit_once("successfully on port ")?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        let mut chrome = Chrome {
-            base,
-            url: String::new(),
+    pub fn new(site: Site) -> Chrome {
+        Chrome {
+            site: Arc::new(site),
+            driver: WebDriverManager::builder()
+                // The one that is installed, rather than a download.
+                .driver_binary(BrowserKind::Chrome, "chromedriver")
+                .build(),
             idle: Mutex::default(),
-            process,
-            _output: output,
-            _profiles: profiles,
-        };
-        let port = port.context("chromedriver does not start: run it and see what it says")?;
-        chrome.url = format!("http://127.0.0.1:{port}");
-        Ok(chrome)
+        }
     }
 
     /// Lends a browser that has been on the first page and so has what all pages
     /// share, 1280 pixels wide, with no settings. There are as many as there are
     /// trials at a time.
-    pub fn tab<T>(&self, work: impl FnOnce(&Tab<'_>) -> Result<T>) -> Result<T> {
+    pub fn tab<T>(&self, work: impl FnOnce(&Tab) -> Result<T>) -> Result<T> {
         let idle = self.idle.lock().expect("no panic").pop();
-        let tab = match idle {
-            Some(driver) => Tab {
-                chrome: self,
-                driver,
-            },
-            None => {
-                let tab = self.open()?;
+        let is_new = idle.is_none();
+        self.lend(idle, |tab| {
+            if is_new {
                 tab.open("index.html")?;
-                tab
             }
-        };
-        self.lend(tab, work)
+            work(tab)
+        })
     }
 
     /// Lends a browser that has never seen the book.
-    pub fn fresh_tab<T>(&self, work: impl FnOnce(&Tab<'_>) -> Result<T>) -> Result<T> {
-        self.lend(self.open()?, work)
+    pub fn fresh_tab<T>(&self, work: impl FnOnce(&Tab) -> Result<T>) -> Result<T> {
+        self.lend(None, work)
     }
 
-    fn lend<T>(&self, tab: Tab<'_>, work: impl FnOnce(&Tab<'_>) -> Result<T>) -> Result<T> {
+    fn lend<T>(&self, tab: Option<Tab>, work: impl FnOnce(&Tab) -> Result<T>) -> Result<T> {
+        let tab = tab.map_or_else(|| self.open(), Ok)?;
         let done = work(&tab).and_then(|done| tab.reset().map(|()| done));
-        // What a trial that failed leaves behind is nobody's to clean up.
+        // What a trial that failed leaves behind, the next one shall not find.
         if done.is_ok() {
-            self.idle.lock().expect("no panic").push(tab.driver);
+            self.idle.lock().expect("no panic").push(tab);
         } else {
             let _ = RUNTIME.block_on(tab.driver.quit());
         }
         done
     }
 
-    fn open(&self) -> Result<Tab<'_>> {
+    fn open(&self) -> Result<Tab> {
         let mut capabilities = ChromeCapabilities::new();
         for flag in FLAGS {
             capabilities.add_arg(flag)?;
@@ -141,12 +103,10 @@ impl Chrome {
         }
         capabilities.add_experimental_option("perfLoggingPrefs", json!({ "enablePage": false }))?;
         let driver = RUNTIME
-            .block_on(WebDriver::new(&self.url, capabilities))
+            .block_on(self.driver.launch(capabilities))
             .context("chromedriver cannot start Chromium; is it installed?")?;
-        let tab = Tab {
-            chrome: self,
-            driver,
-        };
+        let site = self.site.clone();
+        let tab = Tab { site, driver };
         tab.run(tab.driver.set_script_timeout(SCRIPT))?;
         tab.width(1280)?;
         Ok(tab)
@@ -156,29 +116,22 @@ impl Chrome {
 impl Drop for Chrome {
     fn drop(&mut self) {
         // What does not end now has ended before.
-        for driver in self.idle.get_mut().expect("no panic").drain(..) {
-            let _ = RUNTIME.block_on(driver.quit());
+        for tab in self.idle.get_mut().expect("no panic").drain(..) {
+            let _ = RUNTIME.block_on(tab.driver.quit());
         }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }
 
 /// A browser with one tab, lent to a trial.
-pub struct Tab<'c> {
-    chrome: &'c Chrome,
+pub struct Tab {
+    pub site: Arc<Site>,
     driver: WebDriver,
 }
 
-impl Tab<'_> {
-    /// Where the book is.
-    pub fn base(&self) -> &str {
-        &self.chrome.base
-    }
-
+impl Tab {
     /// Where a page of the book is.
     pub fn address(&self, page: &str) -> String {
-        format!("{}/{page}", self.base())
+        format!("{}/{page}", self.site.base)
     }
 
     /// Opens a page of the book, and returns when it is complete.
@@ -210,28 +163,17 @@ impl Tab<'_> {
         self.run(self.driver.goto(url))
     }
 
-    /// Waits until this page of the book is there, whatever led to it.
-    pub fn arrive(&self, page: &str) -> Result<()> {
-        let address = json!(self.address(page));
+    /// Waits until this page is there, whatever led to it.
+    pub fn arrive(&self, url: &str) -> Result<()> {
         self.wait_for(&format!(
-            "location.href === {address} && document.readyState === 'complete'"
+            "location.href === '{url}' && document.readyState === 'complete'"
         ))
     }
 
-    /// Runs the body of a function in the page; waits for the promise, if it
-    /// returns one.
+    /// Runs the body of a function in the page; waits for the promise, if it returns
+    /// one.
     pub fn js<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
-        self.js_of(body, [])
-    }
-
-    /// As [`Tab::js`], for a body that takes arguments.
-    pub fn js_of<T: DeserializeOwned>(
-        &self,
-        body: &str,
-        arguments: impl IntoIterator<Item = Value>,
-    ) -> Result<T> {
-        let arguments: Vec<Value> = arguments.into_iter().collect();
-        let done = self.run(self.driver.execute(body, arguments))?;
+        let done = self.run(self.driver.execute(body, []))?;
         serde_json::from_value(done.json().clone()).with_context(|| format!("from {body}"))
     }
 
@@ -293,8 +235,9 @@ impl Tab<'_> {
 
     /// Chooses a theme as a reader does, but from anywhere on the page.
     pub fn theme(&self, theme: &str) -> Result<()> {
-        let button = format!("mdbook-theme-{theme}");
-        self.js::<()>(&format!("document.getElementById('{button}').click()"))?;
+        self.js::<()>(&format!(
+            "document.getElementById('mdbook-theme-{theme}').click()"
+        ))?;
         self.has_theme(theme)
     }
 
@@ -307,14 +250,16 @@ impl Tab<'_> {
 
     /// Whether the pages' own scripts run from the next page on.
     pub fn scripts(&self, run: bool) -> Result<()> {
-        let parameters = json!({ "value": !run });
-        self.cdp("Emulation.setScriptExecutionDisabled", parameters)?;
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": !run }),
+        )?;
         Ok(())
     }
 
     fn reset(&self) -> Result<()> {
         self.scripts(true)?;
-        let storage = json!({ "origin": self.base(), "storageTypes": "local_storage" });
+        let storage = json!({ "origin": self.site.origin, "storageTypes": "local_storage" });
         self.cdp("Storage.clearDataForOrigin", storage)?;
         self.width(1280)
     }

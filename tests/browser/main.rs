@@ -12,95 +12,164 @@ mod epub;
 mod page;
 mod reader;
 mod site;
-mod stage;
 mod trial;
 mod visit;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use anyhow::{Error, Result};
+use anyhow::{Result, anyhow};
 use book::epub::EPUB;
 use libtest_mimic::Arguments;
 
-use site::{Outline, REPOSITORY, SMALL_BOOK, Site};
-use stage::{Stage, Trials};
-use trial::{Memory, Trial};
+use chrome::{Chrome, Tab};
+use site::{SMALL_BOOK, Site};
+use trial::{Memory, Trial, digest};
 
-/// What decides whether a behavior is right.
-const BEHAVIOR: [&str; 5] = [
-    "theme",
-    "tools/book",
-    "book.toml",
-    "Cargo.lock",
-    "rust-toolchain.toml",
-];
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// And, with that, what is on the pages of the real book.
+/// What tries a page, besides Chromium.
+const JUDGE: [&str; 2] = ["tests/browser", ".ci/package.json"];
+
+/// What makes a page of what an author writes.
+const MAKER: [&str; 4] = ["theme", "tools/book", "book.toml", "Cargo.lock"];
+
+/// What an author writes.
 const CONTENT: [&str; 3] = ["src", "listings", "exercises"];
 
 fn main() -> Result<ExitCode> {
     let arguments = Arguments::from_args();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     // Next to what cargo gives the tests to write to.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("book");
     let memory = Arc::new(Memory::new(&target.join("browser")));
-    let mut trials = on_the_small_book(root, &memory)?;
-    trials.extend(on_the_book(root, &memory)?);
+    let mut trials = on_the_small_book(&memory)?;
+    trials.extend(on_the_book(&memory)?);
     Ok(trial::run(&arguments, &memory, trials))
 }
 
-fn on_the_small_book(root: &Path, memory: &Arc<Memory>) -> Result<Vec<Trial>> {
-    let stage = Stage::new(root, Site::of_small_book, REPOSITORY);
-    let mut trials = Trials::new(stage, memory, &BEHAVIOR);
-    for (name, check) in reader::BEHAVIOR {
-        trials.tab(name, check);
+fn on_the_small_book(memory: &Arc<Memory>) -> Result<Vec<Trial>> {
+    let mut trials = Trials::new(memory, &MAKER, Site::of_small_book);
+    for (name, hold) in reader::BEHAVIOR {
+        trials.tab(name, hold);
     }
-    trials.site("offline/file", |site, tab| {
-        reader::offline(tab, site.folder.path())
-    });
-    let Outline { pages, redirects } = Outline::read(&root.join(SMALL_BOOK))?;
+    let (pages, redirects) = site::outline(&Path::new(ROOT).join(SMALL_BOOK))?;
     for page in pages {
         let name = format!("page/small-book/{page}");
         trials.tab(&name, move |tab| page::holds(tab, &page));
     }
-    trials.redirects(redirects);
+    trials.redirects(&redirects);
     Ok(trials.trials)
 }
 
-fn on_the_book(root: &Path, memory: &Arc<Memory>) -> Result<Vec<Trial>> {
-    let stage = Stage::new(root, Site::of_book, "");
-    let mut trials = Trials::new(stage, memory, &[&BEHAVIOR[..], &CONTENT[..]].concat());
-    let axe = axe::script(root);
-    let no_axe = axe.as_ref().err().cloned();
-    let axe = Arc::new(axe.unwrap_or_default());
-    let Outline { pages, redirects } = Outline::read(root)?;
+fn on_the_book(memory: &Arc<Memory>) -> Result<Vec<Trial>> {
+    let sources = [&MAKER[..], &CONTENT[..]].concat();
+    let mut trials = Trials::new(memory, &sources, Site::of_book);
+    let (pages, redirects) = site::outline(Path::new(ROOT))?;
+    let no_axe = axe::script().err();
     for page in &pages {
         trials.page("page", page, None, page::holds);
-        let axe = axe.clone();
-        trials.page("axe", page, no_axe.clone(), move |tab, page| {
-            axe::accessible(tab, page, &axe)
-        });
+        trials.page("axe", page, no_axe.clone(), axe::accessible);
     }
-    trials.add("page/each-is-tried", None, move |stage| {
-        page::none_is_missing(&pages, stage.site()?.folder.path())
+    trials.redirects(&redirects);
+    trials.add("page/each-is-tried", None, move |chrome| {
+        page::each_is_tried(&chrome.site, &pages, &redirects)
     });
-    trials.redirects(redirects);
     let searches: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("searches.toml"))?;
     for (query, expected) in searches {
         let name = format!("search/{query}");
         trials.tab(&name, move |tab| reader::finds(tab, &query, &expected));
     }
-    trials.add("weight/first-visit", trials.no_chrome.clone(), |stage| {
-        stage.chrome()?.fresh_tab(page::first_visit)
+    trials.add("weight/first-visit", None, |chrome| {
+        chrome.fresh_tab(page::first_visit)
     });
-    let checker = epub::checker();
-    let no_checker = checker.as_ref().err().cloned();
-    trials.add("offline/epub", no_checker, move |stage| {
-        let book = stage.site()?.folder.path().join(EPUB);
-        epub::valid(&book, checker.map_err(Error::msg)?)
+    trials.add("offline/epub", epub::checker().err(), |chrome| {
+        epub::valid(&chrome.site.folder.path().join(EPUB))
     });
     Ok(trials.trials)
+}
+
+/// What is tried on a page.
+type OfPage = fn(&Tab, &str) -> Result<()>;
+
+type Lazy<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
+
+/// The trials of one book, which is rendered once one of them runs.
+struct Trials {
+    memory: Arc<Memory>,
+    chrome: Arc<Lazy<Result<Chrome>>>,
+    /// The reason, where there is no Chromium.
+    no_chrome: Option<String>,
+    /// A hash of what tries a page.
+    judge: u64,
+    /// And, with it, of what the whole book is made of.
+    rests_on: u64,
+    trials: Vec<Trial>,
+}
+
+impl Trials {
+    fn new(memory: &Arc<Memory>, sources: &[&str], render: fn(&Path) -> Result<Site>) -> Trials {
+        let chrome = chrome::version();
+        let judge = hash((digest(Path::new(ROOT), &JUDGE), &chrome));
+        let start = move || render(Path::new(ROOT)).map(Chrome::new);
+        Trials {
+            memory: memory.clone(),
+            chrome: Arc::new(LazyLock::new(Box::new(start))),
+            no_chrome: chrome.err(),
+            judge,
+            rests_on: hash((judge, digest(Path::new(ROOT), sources))),
+            trials: Vec::new(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        name: &str,
+        lacks: Option<String>,
+        hold: impl FnOnce(&Chrome) -> Result<()> + Send + 'static,
+    ) {
+        let chrome = self.chrome.clone();
+        self.trials.push(Trial {
+            name: name.to_owned(),
+            lacks: self.no_chrome.clone().or(lacks),
+            rests_on: Some(self.rests_on),
+            hold: Box::new(move || hold(chrome.as_ref().as_ref().map_err(|e| anyhow!("{e:#}"))?)),
+        });
+    }
+
+    /// A trial that borrows a browser.
+    fn tab(&mut self, name: &str, hold: impl FnOnce(&Tab) -> Result<()> + Send + 'static) {
+        self.add(name, None, |chrome| chrome.tab(hold));
+    }
+
+    /// `PROMISE/PAGE`, which is about that page alone: it is remembered while the
+    /// page looks as it does, whatever happens to the rest of the book.
+    fn page(&mut self, promise: &str, page: &str, lacks: Option<String>, hold: OfPage) {
+        let name = format!("{promise}/{page}");
+        let look = format!("{name} by its look");
+        let (memory, judge, page) = (self.memory.clone(), self.judge, page.to_owned());
+        self.add(&name, lacks, move |chrome| {
+            let rests_on = hash((judge, chrome.site.look(&page)?));
+            if memory.holds(&look, rests_on) {
+                return Ok(());
+            }
+            chrome.tab(|tab| hold(tab, &page))?;
+            memory.keep(&look, rests_on)
+        });
+    }
+
+    fn redirects(&mut self, redirects: &HashMap<String, String>) {
+        for (from, to) in redirects.clone() {
+            let name = format!("redirect{from}");
+            self.tab(&name, move |tab| page::redirects(tab, &from, &to));
+        }
+    }
+}
+
+fn hash(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }

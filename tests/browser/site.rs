@@ -3,8 +3,6 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -24,6 +22,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
+use walkdir::WalkDir;
 
 /// Runs the servers, and the conversations with chromedriver.
 pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads"));
@@ -37,28 +36,18 @@ pub const REPOSITORY: &str = "/REPO";
 /// All pages in one, for printing.
 pub const PRINT: &str = "print.html";
 
-/// What a book will have, known before it is rendered.
-pub struct Outline {
-    pub pages: Vec<String>,
-    /// Old address to new, as book.toml has them.
-    pub redirects: HashMap<String, String>,
-}
-
-impl Outline {
-    /// Reads SUMMARY.md and book.toml.
-    pub fn read(root: &Path) -> Result<Outline> {
-        let book = MDBook::load(root)?;
-        let chapters = book.iter().filter_map(|item| match item {
-            BookItem::Chapter(chapter) => chapter.path.as_ref(),
-            _ => None,
-        });
-        let written = chapters.map(|path| path.with_extension("html").display().to_string());
-        let made = ["index.html", "404.html", PRINT].map(str::to_owned);
-        Ok(Outline {
-            pages: written.chain(made).collect(),
-            redirects: book.config.html_config().unwrap_or_default().redirect,
-        })
-    }
+/// The pages that a book will have, known before it is rendered, and its redirects:
+/// old address to new, as book.toml has them.
+pub fn outline(root: &Path) -> Result<(Vec<String>, HashMap<String, String>)> {
+    let book = MDBook::load(root)?;
+    let written = book.iter().filter_map(|item| match item {
+        BookItem::Chapter(chapter) => Some(chapter.path.as_ref()?.with_extension("html")),
+        _ => None,
+    });
+    let written = written.map(|path| path.display().to_string());
+    let made = ["index.html", "404.html", PRINT].map(str::to_owned);
+    let html = book.config.html_config().unwrap_or_default();
+    Ok((written.chain(made).collect(), html.redirect))
 }
 
 /// A book as it was rendered for this run, and its server.
@@ -66,33 +55,40 @@ pub struct Site {
     pub folder: TempDir,
     /// `http://127.0.0.1:PORT`. The book is there, and below [`REPOSITORY`].
     pub origin: String,
-    /// A hash of the styles and scripts, which all pages share.
-    shared: u64,
+    /// Where it is tried.
+    pub base: String,
 }
 
 impl Site {
-    /// Renders the book of this repository.
+    /// The book of the repository at `root`.
     pub fn of_book(root: &Path) -> Result<Site> {
-        let folder = tempfile::tempdir()?;
-        mdbook::render(root, Some(folder.path()))?;
-        Site::serve(folder)
+        Site::new(root, "")
     }
 
-    /// Renders the small book with the theme, the settings and the crates of the
-    /// repository's.
+    /// The small book with the theme, the settings and the crates of the repository's.
     pub fn of_small_book(root: &Path) -> Result<Site> {
         let project = tempfile::tempdir()?;
-        for (from, to) in [(SMALL_BOOK, ""), ("theme", "theme")] {
-            copy(&root.join(from), &project.path().join(to))?;
+        for (from, to) in [(SMALL_BOOK, "."), ("theme", "theme")] {
+            for entry in WalkDir::new(root.join(from)) {
+                let entry = entry?;
+                let file = entry.path().strip_prefix(root.join(from))?;
+                let copy = project.path().join(to).join(file);
+                if entry.file_type().is_dir() {
+                    fs::create_dir_all(copy)?;
+                } else {
+                    fs::copy(entry.path(), copy)?;
+                }
+            }
         }
         fs::copy(root.join("Cargo.lock"), project.path().join("Cargo.lock"))?;
         fs::write(project.path().join("book.toml"), settings(root)?)?;
-        let folder = tempfile::tempdir()?;
-        mdbook::render(project.path(), Some(folder.path())).context(SMALL_BOOK)?;
-        Site::serve(folder)
+        Site::new(project.path(), REPOSITORY).context(SMALL_BOOK)
     }
 
-    fn serve(folder: TempDir) -> Result<Site> {
+    /// Renders the book at `root` and serves it, to be tried at `below` the origin.
+    fn new(root: &Path, below: &str) -> Result<Site> {
+        let folder = tempfile::tempdir()?;
+        mdbook::render(root, Some(folder.path()))?;
         let missing = ServeFile::new(folder.path().join("404.html"));
         let files = ServeDir::new(folder.path()).not_found_service(missing);
         let pages = Router::new()
@@ -100,73 +96,52 @@ impl Site {
             .fallback_service(files)
             .layer(map_response(caching))
             .layer(CompressionLayer::new());
-        let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
-        let listener = RUNTIME.block_on(TcpListener::bind(any_port))?;
+        let listener = RUNTIME.block_on(TcpListener::bind("127.0.0.1:0"))?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let listener = listener.tap_io(|connection| {
-            // Without it a browser waits for the rest of a file; it need not work.
-            let _ = connection.set_nodelay(true);
-        });
+        // Else a browser may wait for the rest of a file.
+        let listener = listener.tap_io(|connection| connection.set_nodelay(true).expect("TCP"));
         RUNTIME.spawn(async { axum::serve(listener, pages).await });
-        let mut shared = DefaultHasher::new();
-        for entry in walkdir::WalkDir::new(folder.path()).sort_by_file_name() {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy();
-            // These two say what the pages are about, and change with each.
-            let of_pages = name.starts_with("toc-") || name.starts_with("searchindex-");
-            if (name.ends_with(".css") || name.ends_with(".js")) && !of_pages {
-                without_hashes(entry.path())?.hash(&mut shared);
-            }
-        }
+        let base = format!("{origin}{below}");
         Ok(Site {
             folder,
             origin,
-            shared: shared.finish(),
+            base,
         })
     }
 
-    /// A hash of a page with what it shares with all others.
-    pub fn digest(&self, page: &str) -> Result<u64> {
-        let mut hasher = DefaultHasher::new();
-        self.shared.hash(&mut hasher);
-        // What is in it is on the other pages, and they are tried.
-        if page != PRINT {
-            without_hashes(&self.folder.path().join(page))?.hash(&mut hasher);
+    /// What decides how a page looks: its text, in which the names of styles and
+    /// scripts hold the hashes of what is in them. Three of these change with any
+    /// page, and what [`PRINT`] holds is on the other pages.
+    pub fn look(&self, page: &str) -> Result<String> {
+        let of_any_page = Regex::new("(toc|searcher|searchindex)-[0-9a-f]{8}")?;
+        let mut text = fs::read_to_string(self.folder.path().join(page))?;
+        if page == PRINT {
+            text.truncate(text.find("<main").context("no <main>")?);
         }
-        Ok(hasher.finish())
+        Ok(of_any_page.replace_all(&text, "$1").into_owned())
     }
 }
 
 /// A page is asked for on each visit. What it is made of is kept: mdBook puts the
 /// hash of such a file into its name.
 async fn caching(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    let is_page = headers
-        .get(CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let caching = if is_page {
+    let kind = response.headers().get(CONTENT_TYPE);
+    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let lifetime = if is_page {
         "no-store"
     } else {
         "max-age=31536000, immutable"
     };
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    let lifetime = HeaderValue::from_static(lifetime);
+    response.headers_mut().insert(CACHE_CONTROL, lifetime);
     response
-}
-
-/// The text of a file without the hashes that mdBook puts into the names of files.
-fn without_hashes(file: &Path) -> Result<String> {
-    static HASH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"-[0-9a-f]{8}\.").expect("valid"));
-    let text = fs::read_to_string(file)?;
-    Ok(HASH.replace_all(&text, ".").into_owned())
 }
 
 /// The repository's book.toml with what the small book's says instead.
 fn settings(root: &Path) -> Result<String> {
-    let read = |file: &Path| -> Result<toml::Table> {
-        Ok(fs::read_to_string(file)?.parse::<toml::Table>()?)
-    };
-    let mut settings = read(&root.join("book.toml"))?;
-    let own = read(&root.join(SMALL_BOOK).join("book.toml"))?;
+    let read = |file| Ok::<_, anyhow::Error>(fs::read_to_string(root.join(file))?.parse()?);
+    let mut settings: toml::Table = read("book.toml")?;
+    let own: toml::Table = read(&format!("{SMALL_BOOK}/book.toml"))?;
     settings["book"] = own["book"].clone();
     let (html, own) = (&mut settings["output"]["html"], &own["output"]["html"]);
     // It names pages, and the small book has others.
@@ -176,17 +151,4 @@ fn settings(root: &Path) -> Result<String> {
         html.insert(key.to_owned(), own[key].clone());
     }
     Ok(settings.to_string())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry?;
-        let copied = to.join(entry.path().strip_prefix(from)?);
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(copied)?;
-        } else {
-            fs::copy(entry.path(), copied)?;
-        }
-    }
-    Ok(())
 }

@@ -2,20 +2,20 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde_json::Value;
 
 /// What a page asked for, itself included, and what went wrong.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Visit {
     /// Errors on the console, among them exceptions that nothing caught.
     pub console: Vec<String>,
+    /// By id. What a page carries inside itself is not requested.
     requests: BTreeMap<String, Request>,
 }
 
 /// A request that a page made.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Request {
     pub url: String,
     /// What came over the wire, headers included: nothing, if it was in the cache.
@@ -26,7 +26,6 @@ pub struct Request {
 }
 
 impl Visit {
-    /// What was requested; what a page carries inside itself is not.
     pub fn requests(&self) -> impl Iterator<Item = &Request> {
         self.requests.values()
     }
@@ -34,6 +33,16 @@ impl Visit {
     /// What came over the wire, in bytes.
     pub fn bytes(&self) -> u64 {
         self.requests().map(|request| request.bytes).sum()
+    }
+
+    /// The five heaviest requests.
+    pub fn heaviest(&self) -> String {
+        let mut requests: Vec<&Request> = self.requests().collect();
+        requests.sort_by_key(|request| Reverse(request.bytes));
+        let lines = requests.iter().take(5);
+        lines
+            .map(|r| format!("    {:>9} {}\n", r.bytes, r.url))
+            .collect()
     }
 
     /// Whether each request has ended, and there was one.
@@ -44,10 +53,10 @@ impl Visit {
     /// What kept the page from being complete, or came from outside of `base`, a
     /// line each.
     pub fn problems(&self, base: &str) -> String {
-        let mut problems = String::new();
-        for said in &self.console {
-            problems += &format!("on the console: {said}\n");
-        }
+        let said = self.console.iter();
+        let mut problems: String = said
+            .map(|said| format!("on the console: {said}\n"))
+            .collect();
         for Request { url, failure, .. } in self.requests() {
             if let Some(failure) = failure {
                 problems += &format!("{url} failed: {failure}\n");
@@ -64,54 +73,38 @@ impl Visit {
         let event = &event["message"];
         let parameters = &event["params"];
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let id = text(&parameters["requestId"]);
+        let (id, url) = (
+            text(&parameters["requestId"]),
+            text(&parameters["request"]["url"]),
+        );
         let method = event["method"].as_str().unwrap_or_default();
-        if method == "Network.requestWillBeSent" {
-            let url = text(&parameters["request"]["url"]);
-            if !url.starts_with("data:") {
-                let request = Request {
+        if method == "Network.requestWillBeSent" && !url.starts_with("data:") {
+            self.requests.insert(
+                id,
+                Request {
                     url,
                     ..Request::default()
-                };
-                self.requests.insert(id, request);
+                },
+            );
+        } else if let Some(request) = self.requests.get_mut(&id) {
+            match method {
+                "Network.responseReceived" => {
+                    let status = parameters["response"]["status"]
+                        .as_u64()
+                        .unwrap_or_default();
+                    request.failure = (status >= 400).then(|| format!("status {status}"));
+                }
+                "Network.loadingFinished" => {
+                    let bytes = parameters["encodedDataLength"].as_f64();
+                    request.bytes = bytes.unwrap_or_default() as u64;
+                    request.ended = true;
+                }
+                "Network.loadingFailed" => {
+                    request.failure = Some(text(&parameters["errorText"]));
+                    request.ended = true;
+                }
+                _ => {}
             }
-            return;
         }
-        // Or it belongs to the page before.
-        let Some(request) = self.requests.get_mut(&id) else {
-            return;
-        };
-        match method {
-            "Network.responseReceived" => {
-                let status = parameters["response"]["status"].as_u64();
-                request.failure = status.filter(|s| *s >= 400).map(|s| format!("status {s}"));
-            }
-            "Network.loadingFinished" => {
-                let bytes = parameters["encodedDataLength"].as_f64();
-                request.bytes = bytes.unwrap_or_default() as u64;
-                request.ended = true;
-            }
-            "Network.loadingFailed" => {
-                request.failure = Some(text(&parameters["errorText"]));
-                request.ended = true;
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The heaviest requests, the first of them the heaviest.
-impl fmt::Display for Visit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut requests: Vec<&Request> = self.requests().filter(|r| r.bytes > 0).collect();
-        requests.sort_by_key(|request| Reverse(request.bytes));
-        for Request { url, bytes, .. } in requests.iter().take(5) {
-            writeln!(f, "    {bytes:>9} {url}")?;
-        }
-        let more = requests.len().saturating_sub(5);
-        if more > 0 {
-            writeln!(f, "              and {more} more")?;
-        }
-        Ok(())
     }
 }
