@@ -1,48 +1,110 @@
-//! Promise: pages, links, regions, counts and concordance hold.
+//! Holds the book as a whole: pages, links, addresses and tables, and that a
+//! stock mdBook renders the same text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::thread;
+use std::process::ExitCode;
 
-use anyhow::Result;
-use book::addresses;
-use book::catalog::Catalog;
-use book::epub::EPUB;
-use book::fences::{Fence, fences};
+use anyhow::{Result, ensure};
+use book::files::digest_of;
 use book::mdbook;
 use book::problem::Problems;
-use book::site::Site;
-use book::source::Source;
+use book::programs::Catalog;
+use book::promises::{KINDS, Memory, Trial, run};
+use book::site::epub::EPUB;
+use book::site::{Site, addresses, head};
+use libtest_mimic::Arguments;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+/// What the rendered book is made of.
+const INPUT: [&str; 8] = [
+    "book.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "addresses.txt",
+    "src",
+    "listings",
+    "exercises",
+    "theme",
+];
+
+fn main() -> Result<ExitCode> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let rests_on = digest_of(
+        root,
+        &[&INPUT[..], &["tools/book", "CONTRIBUTING.md"]].concat(),
+    )?;
+    let checks: [(&str, fn(&Path) -> Result<()>); 5] = [
+        ("pages-show-what-there-is", pages_show_what_there_is),
+        ("links-lead-somewhere", links_lead_somewhere),
+        ("addresses-are-recorded", addresses_are_recorded),
+        (
+            "stock-mdbook-renders-the-same",
+            stock_mdbook_renders_the_same,
+        ),
+        (
+            "contributing-names-each-promise",
+            contributing_names_each_promise,
+        ),
+    ];
+    let trials = checks.map(|(name, check)| Trial {
+        name: name.to_owned(),
+        lacks: None,
+        rests_on: Some(rests_on.clone()),
+        hold: Box::new(move || check(root)),
+    });
+    let memory = Memory::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("book/held"));
+    Ok(run(&Arguments::from_args(), &memory, trials.into()))
 }
 
-#[test]
-fn every_page_shows_what_there_is_and_nothing_else() -> Result<()> {
-    let (_, problems) = mdbook::expand(root())?;
+fn pages_show_what_there_is(root: &Path) -> Result<()> {
+    let catalog = Catalog::load(root);
+    let (_, problems) = mdbook::expand(&mdbook::plan(&catalog)?, None);
     Ok(Problems::none(problems)?)
 }
 
-#[test]
-fn every_link_leads_somewhere_every_address_is_kept_and_stock_mdbook_renders_the_same_book()
--> Result<()> {
+fn links_lead_somewhere(root: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    mdbook::render(root, Some(folder.path())).map(drop)
+}
+
+fn addresses_are_recorded(root: &Path) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let site = Site::read(&mdbook::render(root, Some(folder.path()))?)?;
+    let new = addresses::unrecorded(root, &site);
+    ensure!(
+        new.is_empty(),
+        "{}: not recorded:\n{}\n    fix: cargo book record --addresses",
+        addresses::ADDRESSES,
+        new.join("\n")
+    );
+    Ok(())
+}
+
+/// The same but for what search engines and e-readers look for in a page's head,
+/// which ours adds afterwards.
+fn stock_mdbook_renders_the_same(root: &Path) -> Result<()> {
     let (ours, stock) = (tempfile::tempdir()?, tempfile::tempdir()?);
-    thread::scope(|scope| -> Result<()> {
-        let stock = scope.spawn(|| mdbook::render_as_stock(root(), stock.path()));
-        let folder = mdbook::render(root(), Some(ours.path()))?;
-        Problems::none(addresses::unrecorded(root(), &Site::read(&folder)?)?)?;
-        stock.join().expect("no panic")?;
-        Ok(())
-    })?;
+    mdbook::render(root, Some(ours.path()))?;
+    mdbook::render_as_stock(root, stock.path())?;
     let (ours, stock) = (files(ours.path())?, files(stock.path())?);
-    assert_eq!(
-        ours.keys().collect::<Vec<_>>(),
-        stock.keys().collect::<Vec<_>>()
+    ensure!(
+        ours.keys().eq(stock.keys()),
+        "{:?}\n{:?}",
+        ours.keys(),
+        stock.keys()
     );
     for (file, bytes) in ours {
-        assert!(stock[&file] == bytes, "{file} differs");
+        let text = |bytes: &[u8]| {
+            let text = String::from_utf8_lossy(bytes);
+            text.split_once("</head>").map(|(_, body)| body.to_owned())
+        };
+        let same = if file.ends_with(".html") {
+            text(&bytes) == text(&stock[&file])
+        } else {
+            bytes == stock[&file]
+        };
+        ensure!(same, "{file} differs");
     }
     Ok(())
 }
@@ -51,9 +113,9 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry?;
-        // Stock mdBook makes no EPUB.
-        let epub = entry.file_name() == EPUB;
-        if entry.file_type().is_file() && !epub {
+        // Stock mdBook makes neither.
+        let ours = entry.file_name() == EPUB || entry.file_name() == head::SITEMAP;
+        if entry.file_type().is_file() && !ours {
             let name = entry.path().strip_prefix(folder)?.display().to_string();
             files.insert(name, fs::read(entry.path())?);
         }
@@ -61,86 +123,15 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// The code blocks of the pages as skeptic got them.
-fn blocks() -> Result<Vec<Fence>> {
-    let mut blocks = Vec::new();
-    for entry in walkdir::WalkDir::new(concat!(env!("OUT_DIR"), "/pages")) {
-        let entry = entry?;
-        if entry.file_type().is_file() {
-            blocks.extend(fences(&fs::read_to_string(entry.path())?));
-        }
-    }
-    blocks.retain(|block| block.language() == "rust");
-    Ok(blocks)
-}
-
-#[test]
-fn skeptic_tests_every_rust_block() -> Result<()> {
-    let generated = include_str!(concat!(env!("OUT_DIR"), "/blocks.rs"));
-    let tests = generated.matches("\n#[test] fn ").count();
-    let blocks = blocks()?.len();
-    assert_eq!(
-        tests, blocks,
-        "skeptic's tests and the Rust blocks of the pages"
-    );
-    assert_eq!(
-        mdbook::counts(root())?.rust_blocks,
-        blocks,
-        "what the introduction counts"
-    );
-    Ok(())
-}
-
-#[test]
-fn skeptic_runs_every_block_but_those_that_other_tests_verify() -> Result<()> {
-    let counts = mdbook::counts(root())?;
-    let ignored = blocks()?.iter().filter(|block| block.has("ignore")).count();
-    assert_eq!(ignored, counts.rust_blocks - counts.skeptic_blocks);
-    assert_eq!(counts.unseen(), 0);
-    Ok(())
-}
-
-/// skeptic lets a block pass that is meant to fail and does not even compile;
-/// that it is the listing's own source, which cargo compiles, rules that out.
-#[test]
-fn what_a_page_shows_is_what_cargo_compiles() -> Result<()> {
-    let catalog = Catalog::load(root())?;
-    let known: BTreeSet<String> = catalog
-        .listings
-        .values()
-        .flat_map(|listing| std::iter::once(&listing.rust).chain(listing.rejected.values()))
-        .chain(catalog.exercises.values().map(|exercise| &exercise.starter))
-        .map(Source::text)
-        .chain(
-            catalog
-                .exercises
-                .values()
-                .map(|exercise| exercise.solution.text() + "fn main() {}\n"),
-        )
-        .collect();
-    let (pages, _) = mdbook::expand(root())?;
-    for page in pages {
-        let lines: Vec<&str> = page.text.lines().collect();
-        for block in fences(&page.text)
-            .iter()
-            .filter(|block| block.language() == "rust")
-        {
-            let code: String = lines[block.line..]
-                .iter()
-                .take_while(|line| !line.starts_with("```"))
-                .map(|line| match line.strip_prefix("# ") {
-                    Some(hidden) => format!("{hidden}\n"),
-                    None if *line == "#" => "\n".to_owned(),
-                    None => format!("{line}\n"),
-                })
-                .collect();
-            assert!(
-                known.contains(&code),
-                "{}, block {}:\n{code}",
-                page.path,
-                block.line
-            );
-        }
+/// The table that tells maintainers what is verified has a row for each kind.
+fn contributing_names_each_promise(root: &Path) -> Result<()> {
+    let text = fs::read_to_string(root.join("CONTRIBUTING.md"))?;
+    for kind in KINDS {
+        let row = format!("| {} | {} | `tests/{}`", kind.title, kind.how, kind.test);
+        ensure!(
+            text.contains(&row),
+            "CONTRIBUTING.md: no row for a kind of promise\n    fix: add {row} |"
+        );
     }
     Ok(())
 }

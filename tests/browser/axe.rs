@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Error, Result, ensure};
 use serde_json::Value;
@@ -33,7 +32,7 @@ const NAMED: usize = 8;
 /// # Errors
 /// The reason why it is not there, and how to get it.
 pub fn script() -> Result<String, String> {
-    let read = |file| fs::read_to_string(Path::new(ROOT).join(file)).ok();
+    let read = |file| fs::read_to_string(ROOT.join(file)).ok();
     let installed = || {
         let package: Value = serde_json::from_str(&read(".ci/package.json")?).ok()?;
         let version = package["dependencies"]["axe-core"].as_str()?;

@@ -12,50 +12,52 @@ mod epub;
 mod page;
 mod reader;
 mod site;
-mod trial;
 mod visit;
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, LazyLock};
 
 use anyhow::{Result, anyhow};
-use book::epub::EPUB;
+use book::files::{digest, digest_of};
+use book::promises::{Memory, Trial, run};
+use book::site::epub::EPUB;
 use libtest_mimic::Arguments;
 
 use chrome::{Chrome, Tab};
 use site::{SMALL_BOOK, Site};
-use trial::{Memory, Trial, digest};
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+static ROOT: LazyLock<&Path> = LazyLock::new(|| Path::new(env!("CARGO_MANIFEST_DIR")));
 
 /// What tries a page, besides Chromium.
-const JUDGE: [&str; 2] = ["tests/browser", ".ci/package.json"];
+const JUDGE: &[&str] = &["tests/browser", ".ci/package.json"];
 
 /// What makes a page of what an author writes.
-const MAKER: [&str; 4] = ["theme", "tools/book", "book.toml", "Cargo.lock"];
+const MAKER: &[&str] = &[
+    "theme",
+    "tools/book",
+    "book.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
 
 /// What an author writes.
-const CONTENT: [&str; 3] = ["src", "listings", "exercises"];
+const CONTENT: &[&str] = &["src", "listings", "exercises", "addresses.txt"];
 
 fn main() -> Result<ExitCode> {
-    let arguments = Arguments::from_args();
-    // Next to what cargo gives the tests to write to.
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("book");
-    let memory = Arc::new(Memory::new(&target.join("browser")));
+    let memory = Memory::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("book/held"));
     let mut trials = on_the_small_book(&memory)?;
     trials.extend(on_the_book(&memory)?);
-    Ok(trial::run(&arguments, &memory, trials))
+    Ok(run(&Arguments::from_args(), &memory, trials))
 }
 
-fn on_the_small_book(memory: &Arc<Memory>) -> Result<Vec<Trial>> {
-    let mut trials = Trials::new(memory, &MAKER, Site::of_small_book);
+fn on_the_small_book(memory: &Memory) -> Result<Vec<Trial>> {
+    let mut trials = Trials::new(memory, MAKER, Site::of_small_book)?;
     for (name, hold) in reader::BEHAVIOR {
         trials.tab(name, hold);
     }
-    let (pages, redirects) = site::outline(&Path::new(ROOT).join(SMALL_BOOK))?;
+    let (pages, redirects) = site::outline(&ROOT.join(SMALL_BOOK))?;
     for page in pages {
         let name = format!("page/small-book/{page}");
         trials.tab(&name, move |tab| page::holds(tab, &page));
@@ -64,10 +66,9 @@ fn on_the_small_book(memory: &Arc<Memory>) -> Result<Vec<Trial>> {
     Ok(trials.trials)
 }
 
-fn on_the_book(memory: &Arc<Memory>) -> Result<Vec<Trial>> {
-    let sources = [&MAKER[..], &CONTENT[..]].concat();
-    let mut trials = Trials::new(memory, &sources, Site::of_book);
-    let (pages, redirects) = site::outline(Path::new(ROOT))?;
+fn on_the_book(memory: &Memory) -> Result<Vec<Trial>> {
+    let mut trials = Trials::new(memory, &[MAKER, CONTENT].concat(), Site::of_book)?;
+    let (pages, redirects) = site::outline(&ROOT)?;
     let no_axe = axe::script().err();
     for page in &pages {
         trials.page("page", page, None, page::holds);
@@ -91,51 +92,47 @@ fn on_the_book(memory: &Arc<Memory>) -> Result<Vec<Trial>> {
     Ok(trials.trials)
 }
 
-/// What is tried on a page.
-type OfPage = fn(&Tab, &str) -> Result<()>;
-
 type Lazy<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
 
 /// The trials of one book, which is rendered once one of them runs.
 struct Trials {
-    memory: Arc<Memory>,
+    memory: Memory,
     chrome: Arc<Lazy<Result<Chrome>>>,
     /// The reason, where there is no Chromium.
     no_chrome: Option<String>,
-    /// A hash of what tries a page.
-    judge: u64,
+    /// A digest of what tries a page.
+    judge: String,
     /// And, with it, of what the whole book is made of.
-    rests_on: u64,
+    rests_on: String,
     trials: Vec<Trial>,
 }
 
 impl Trials {
-    fn new(memory: &Arc<Memory>, sources: &[&str], render: fn(&Path) -> Result<Site>) -> Trials {
-        let chrome = chrome::version();
-        let judge = hash((digest(Path::new(ROOT), &JUDGE), &chrome));
-        let start = move || render(Path::new(ROOT)).map(Chrome::new);
-        Trials {
+    fn new(memory: &Memory, sources: &[&str], render: fn() -> Result<Site>) -> Result<Trials> {
+        let version = chrome::version();
+        let installed = version.clone().unwrap_or_default();
+        let judge = digest([&*installed, &digest_of(&ROOT, JUDGE)?]);
+        let start = move || render().map(Chrome::new);
+        Ok(Trials {
             memory: memory.clone(),
             chrome: Arc::new(LazyLock::new(Box::new(start))),
-            no_chrome: chrome.err(),
+            no_chrome: version.err(),
+            rests_on: digest([&*judge, &digest_of(&ROOT, sources)?]),
             judge,
-            rests_on: hash((judge, digest(Path::new(ROOT), sources))),
             trials: Vec::new(),
-        }
+        })
     }
 
-    fn add(
-        &mut self,
-        name: &str,
-        lacks: Option<String>,
-        hold: impl FnOnce(&Chrome) -> Result<()> + Send + 'static,
-    ) {
+    fn add<H>(&mut self, name: &str, lacks: Option<String>, hold: H)
+    where
+        H: FnOnce(&Chrome) -> Result<()> + Send + 'static,
+    {
         let chrome = self.chrome.clone();
         self.trials.push(Trial {
             name: name.to_owned(),
             lacks: self.no_chrome.clone().or(lacks),
-            rests_on: Some(self.rests_on),
-            hold: Box::new(move || hold(chrome.as_ref().as_ref().map_err(|e| anyhow!("{e:#}"))?)),
+            rests_on: Some(self.rests_on.clone()),
+            hold: Box::new(move || hold((**chrome).as_ref().map_err(|e| anyhow!("{e:#}"))?)),
         });
     }
 
@@ -146,17 +143,17 @@ impl Trials {
 
     /// `PROMISE/PAGE`, which is about that page alone: it is remembered while the
     /// page looks as it does, whatever happens to the rest of the book.
-    fn page(&mut self, promise: &str, page: &str, lacks: Option<String>, hold: OfPage) {
-        let name = format!("{promise}/{page}");
+    fn page(&mut self, kind: &str, page: &str, lacks: Option<String>, hold: page::Hold) {
+        let name = format!("{kind}/{page}");
         let look = format!("{name} by its look");
-        let (memory, judge, page) = (self.memory.clone(), self.judge, page.to_owned());
+        let (memory, judge, page) = (self.memory.clone(), self.judge.clone(), page.to_owned());
         self.add(&name, lacks, move |chrome| {
-            let rests_on = hash((judge, chrome.site.look(&page)?));
-            if memory.holds(&look, rests_on) {
-                return Ok(());
+            let rests_on = digest([&*judge, &chrome.site.look(&page)?]);
+            if !memory.held(&look, &rests_on) {
+                chrome.tab(|tab| hold(tab, &page))?;
+                memory.keep(&look, &rests_on);
             }
-            chrome.tab(|tab| hold(tab, &page))?;
-            memory.keep(&look, rests_on)
+            Ok(())
         });
     }
 
@@ -166,10 +163,4 @@ impl Trials {
             self.tab(&name, move |tab| page::redirects(tab, &from, &to));
         }
     }
-}
-
-fn hash(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

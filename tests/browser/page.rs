@@ -25,6 +25,9 @@ const NARROW: [u32; 3] = [390, 640, 320];
 /// up to the rounding of pixels.
 const STILL: f64 = 0.001;
 
+/// A promise about a page, tried in a tab.
+pub type Hold = fn(&Tab, &str) -> Result<()>;
+
 /// Whether a page opens without an error, is light, does not move, and fits a phone.
 pub fn holds(tab: &Tab, page: &str) -> Result<()> {
     tab.width(NARROW[0])?;

@@ -16,13 +16,15 @@ use axum::serve::ListenerExt;
 use book::mdbook;
 use mdbook_driver::MDBook;
 use mdbook_driver::book::BookItem;
-use regex::Regex;
+use regex_lite::Regex;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 use walkdir::WalkDir;
+
+use crate::ROOT;
 
 /// Runs the servers, and the conversations with chromedriver.
 pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads"));
@@ -60,18 +62,18 @@ pub struct Site {
 }
 
 impl Site {
-    /// The book of the repository at `root`.
-    pub fn of_book(root: &Path) -> Result<Site> {
-        Site::new(root, "")
+    /// The book of this repository.
+    pub fn of_book() -> Result<Site> {
+        Site::new(&ROOT, "")
     }
 
-    /// The small book with the theme, the settings and the crates of the repository's.
-    pub fn of_small_book(root: &Path) -> Result<Site> {
+    /// The small book, with the theme and the settings of the real one.
+    pub fn of_small_book() -> Result<Site> {
         let project = tempfile::tempdir()?;
         for (from, to) in [(SMALL_BOOK, "."), ("theme", "theme")] {
-            for entry in WalkDir::new(root.join(from)) {
+            for entry in WalkDir::new(ROOT.join(from)) {
                 let entry = entry?;
-                let file = entry.path().strip_prefix(root.join(from))?;
+                let file = entry.path().strip_prefix(ROOT.join(from))?;
                 let copy = project.path().join(to).join(file);
                 if entry.file_type().is_dir() {
                     fs::create_dir_all(copy)?;
@@ -80,8 +82,7 @@ impl Site {
                 }
             }
         }
-        fs::copy(root.join("Cargo.lock"), project.path().join("Cargo.lock"))?;
-        fs::write(project.path().join("book.toml"), settings(root)?)?;
+        fs::write(project.path().join("book.toml"), settings()?)?;
         Site::new(project.path(), REPOSITORY).context(SMALL_BOOK)
     }
 
@@ -137,9 +138,9 @@ async fn caching(mut response: Response) -> Response {
     response
 }
 
-/// The repository's book.toml with what the small book's says instead.
-fn settings(root: &Path) -> Result<String> {
-    let read = |file| Ok::<_, anyhow::Error>(fs::read_to_string(root.join(file))?.parse()?);
+/// The real book.toml with what the small book's says instead.
+fn settings() -> Result<String> {
+    let read = |file| anyhow::Ok(fs::read_to_string(ROOT.join(file))?.parse()?);
     let mut settings: toml::Table = read("book.toml")?;
     let own: toml::Table = read(&format!("{SMALL_BOOK}/book.toml"))?;
     settings["book"] = own["book"].clone();

@@ -1,10 +1,17 @@
-//! Files: writing them with care, and their paths as text.
+//! Files: reading and writing them with care, their paths and their digests.
 
 use std::fs;
-use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// A file's text with `\n` at the end of each line; `None` where there is no
+/// such file, or it is not UTF-8.
+pub fn read_text(path: &Path) -> Option<String> {
+    Some(fs::read_to_string(path).ok()?.replace("\r\n", "\n"))
+}
 
 /// Writes a file unless it already says this, so that nothing is rebuilt for
 /// nothing; whether it was written.
@@ -22,18 +29,60 @@ pub fn write_if_changed(path: &Path, text: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// Writes a file so that nobody sees half of it.
-pub(crate) fn write_whole(file: &Path, text: &str) -> Result<()> {
-    let folder = file.parent().context("a file in a folder")?;
-    fs::create_dir_all(folder)?;
-    let mut half = tempfile::NamedTempFile::new_in(folder)?;
-    half.write_all(text.as_bytes())?;
-    half.persist(file)?;
-    Ok(())
-}
-
 /// A path as URLs and messages write it.
 pub(crate) fn forward_slashes(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
+}
+
+/// The 1-based line on which a span of bytes begins.
+pub(crate) fn line_at(text: &str, span: &Range<usize>) -> usize {
+    text[..span.start].matches('\n').count() + 1
+}
+
+/// A fingerprint of these texts, in order: 16 hexadecimal digits, the same on
+/// every machine.
+pub fn digest<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(text.len().to_le_bytes());
+        hasher.update(text);
+    }
+    hasher.finalize()[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// A fingerprint of all files at or below these paths of `root`.
+///
+/// # Errors
+/// If one of them cannot be read.
+pub fn digest_of(root: &Path, paths: &[&str]) -> Result<String> {
+    let mut hasher = Sha256::new();
+    for path in paths {
+        for entry in walkdir::WalkDir::new(root.join(path)).sort_by_file_name() {
+            let entry = entry?;
+            if entry.file_type().is_file() {
+                hasher.update(forward_slashes(entry.path().strip_prefix(root)?));
+                hasher.update(fs::read(entry.path())?);
+            }
+        }
+    }
+    let whole = hasher.finalize();
+    Ok(whole[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_knows_where_one_text_ends() {
+        assert_ne!(digest(["ab", "c"]), digest(["a", "bc"]));
+        assert_eq!(digest(["ab"]).len(), 16);
+    }
 }

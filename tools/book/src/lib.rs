@@ -1,38 +1,20 @@
 //! The machinery of *From yield to await*.
 //!
-//! What is under `listings/` becomes a [`catalog`]; the [`directive`]s of the
-//! pages ask for its programs; a [`plan`] checks one against the other and
-//! numbers what is shown; `render` turns it into Markdown, and [`mdbook`] hands
-//! that to mdBook, to skeptic (by way of the root package's `build.rs`) and to
-//! the [`links`] and [`addresses`] checks over the rendered [`site`], which
-//! [`finish`] readies for search engines and [`epub`] packs for e-readers. On the
-//! other side [`compile`] builds the catalog's programs, [`run`] runs them, and [`record`] compares what they print and
-//! what the compiler says with what was written down.
+//! What is under `listings/` and `exercises/` is read by [`programs`]; the
+//! Markdown under `src/` by [`pages`], which replaces its directives by those
+//! programs and what they printed. [`promises`] says what can be proved wrong
+//! about both, and proves it. [`mdbook`] hands the pages to mdBook, and [`site`]
+//! reads the result back. ARCHITECTURE.md, at the root, is the map.
 //!
-//! Mistakes of an author are [`problem`]s: file, line, what is wrong, remedy.
+//! An author's mistakes are [`problem::Problem`]s: file, line, what is wrong, remedy.
 
 #![warn(missing_docs)]
 
-pub mod addresses;
-pub mod catalog;
-pub mod compile;
-pub mod directive;
-pub mod epub;
-pub mod fences;
 pub mod files;
-pub mod finish;
-pub mod links;
-pub mod manifest;
 pub mod mdbook;
-pub mod plan;
-mod playground;
+pub mod pages;
 pub mod problem;
-pub mod proof;
-pub mod record;
-mod render;
-pub mod rosetta;
-pub mod run;
-pub mod scaffold;
+pub mod programs;
+pub mod promises;
 pub mod site;
-pub mod source;
-pub mod trials;
+mod templates;

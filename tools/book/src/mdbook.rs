@@ -6,19 +6,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem};
+use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
-use crate::addresses;
-use crate::catalog::Catalog;
-use crate::epub;
-use crate::fences;
 use crate::files::forward_slashes;
-use crate::finish::{self, finish};
-use crate::links;
-use crate::plan::Plan;
+use crate::pages::colophon::Colophon;
+use crate::pages::{Plan, blocks};
 use crate::problem::{Problem, Problems};
-use crate::proof::{Counts, Versions};
-use crate::site::Site;
+use crate::programs::Catalog;
+use crate::promises::machine::Python;
+use crate::promises::{self, Promises};
+use crate::site::{Site, addresses, epub, head, links};
 
 /// A page as skeptic and the reader get it: Markdown without directives.
 #[derive(Debug)]
@@ -29,44 +27,37 @@ pub struct Expanded {
     pub text: String,
 }
 
-/// Every page expanded, with what is wrong on the way, but without the versions
-/// that the book was verified with: what the tests need, and sooner.
+/// The pages of the book at `catalog`'s root.
 ///
 /// # Errors
-/// If the book or the workspace cannot be read at all.
-pub fn expand(root: &Path) -> Result<(Vec<Expanded>, Vec<Problem>)> {
-    let md = load(root, None)?;
-    let catalog = Catalog::load(root)?;
-    let plan = Plan::new(&md.book, &catalog);
-    Ok(expand_plan(&plan, None))
+/// If SUMMARY.md or one of its pages cannot be read.
+pub fn plan(catalog: &Catalog) -> Result<Plan<'_>> {
+    Ok(Plan::new(&load(&catalog.root, None)?.book, catalog))
 }
 
-fn expand_plan(plan: &Plan<'_>, versions: Option<&Versions>) -> (Vec<Expanded>, Vec<Problem>) {
+/// Every promise of the book.
+pub fn promises<'b>(plan: &'b Plan<'b>) -> Promises<'b> {
+    promises::all(promises::Book {
+        catalog: plan.catalog,
+        pages: Some(plan),
+    })
+}
+
+/// Every page expanded, and what is wrong on the way. Without a colophon, what
+/// needs one is left out: what the tests need, and sooner.
+pub fn expand(plan: &Plan<'_>, colophon: Option<&Colophon>) -> (Vec<Expanded>, Vec<Problem>) {
     let mut problems = plan.problems.clone();
-    let pages: Vec<Expanded> = plan
-        .pages
-        .iter()
-        .map(|page| Expanded {
-            path: page.path.clone(),
-            text: plan.expand(page, versions, &mut problems),
-        })
-        .collect();
+    let expanded = plan.pages.iter().map(|page| Expanded {
+        path: page.path.clone(),
+        text: plan.expand(page, colophon),
+    });
+    let pages: Vec<Expanded> = expanded.collect();
     problems.extend(
         pages
             .iter()
-            .flat_map(|page| fences::check(&page.path, &page.text)),
+            .flat_map(|page| blocks::check(&page.path, &page.text)),
     );
     (pages, problems)
-}
-
-/// The counts that the introduction prints.
-///
-/// # Errors
-/// If the book or the workspace cannot be read at all.
-pub fn counts(root: &Path) -> Result<Counts> {
-    let md = load(root, None)?;
-    let catalog = Catalog::load(root)?;
-    Ok(Counts::of(&Plan::new(&md.book, &catalog)))
 }
 
 /// Renders the book, as pages and as an EPUB, and checks its links; returns the
@@ -83,28 +74,28 @@ pub fn render(root: &Path, destination: Option<&Path>) -> Result<PathBuf> {
     let folder = md.build_dir_for("html");
     let site = Site::read(&folder)?;
     let mut problems = links::check(root, &site);
-    problems.extend(addresses::lost(root, &site)?);
+    problems.extend(addresses::lost(root, &md.config, &site));
     Problems::none(problems)?;
-    finish(&md.config, &site)?;
+    head::write(&md.config, &site)?;
     epub::write(&md, &folder)?;
     Ok(folder)
 }
 
-/// Renders as a stock `mdbook build` does, with the preprocessor as a command,
-/// and then finishes it as [`render`] does.
+/// Renders as a stock `mdbook build` does, with the preprocessor as a command
+/// and nothing of ours after it; returns the folder.
 ///
 /// # Errors
 /// As [`render`], in mdBook's words.
 pub fn render_as_stock(root: &Path, destination: &Path) -> Result<PathBuf> {
     let md = load(root, Some(destination))?;
     md.build()?;
-    let folder = md.build_dir_for("html");
-    finish(&md.config, &Site::read(&folder)?)?;
-    Ok(folder)
+    Ok(md.build_dir_for("html"))
 }
 
+/// book.toml and what the environment says instead, as mdBook itself reads both.
 fn load(root: &Path, destination: Option<&Path>) -> Result<MDBook> {
-    let mut config = finish::config(root)?;
+    let mut config = Config::from_disk(root.join("book.toml")).context("book.toml")?;
+    config.update_from_env()?;
     if let Some(destination) = destination {
         config.build.build_dir = destination.to_owned();
     }
@@ -122,10 +113,13 @@ impl Preprocessor for Listings {
     }
 
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let catalog = Catalog::load(&context.root)?;
+        let catalog = Catalog::load(&context.root);
         let plan = Plan::new(&book, &catalog);
-        let versions = Versions::read(&context.root)?;
-        let (pages, problems) = expand_plan(&plan, Some(&versions));
+        Problems::none(plan.problems.clone())?;
+        let table = promises::table(&promises(&plan));
+        let python = Python::find().ok().map(|python| python.version);
+        let colophon = Colophon::read(&context.root, table, python)?;
+        let (pages, problems) = expand(&plan, Some(&colophon));
         Problems::none(problems)?;
         book.for_each_mut(|item| {
             let BookItem::Chapter(chapter) = item else {

@@ -32,6 +32,27 @@ impl Problem {
     }
 }
 
+/// A problem that does not know yet where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mistake {
+    pub(crate) what: String,
+    pub(crate) remedy: String,
+}
+
+impl Mistake {
+    pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Mistake {
+            what: what.into(),
+            remedy: remedy.into(),
+        }
+    }
+
+    /// `line` is 1-based; 0 means the file as a whole.
+    pub(crate) fn at(self, file: impl Into<String>, line: usize) -> Problem {
+        Problem::new(file, line, self.what, self.remedy)
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
@@ -58,11 +79,6 @@ impl Problems {
         found.sort();
         found.dedup();
         Err(Problems(found))
-    }
-
-    /// The problems, sorted by file and line.
-    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter()
     }
 }
 

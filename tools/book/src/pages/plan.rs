@@ -1,0 +1,247 @@
+//! What every page shows: its directives, read and numbered.
+
+use std::collections::BTreeMap;
+
+use mdbook_driver::book::{Book, BookItem, Chapter};
+use mdbook_markdown::pulldown_cmark::{Event, Tag};
+use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
+
+use super::directive::{Directive, Target};
+use crate::files::{forward_slashes, line_at};
+use crate::problem::{Mistake, Problem};
+use crate::programs::{Catalog, Language, Listing};
+
+/// All pages of a book with the programs they show.
+#[derive(Debug)]
+pub struct Plan<'c> {
+    /// The programs.
+    pub catalog: &'c Catalog,
+    /// In the order of SUMMARY.md.
+    pub pages: Vec<Page>,
+    /// What is wrong, causes before consequences: as long as a file or a
+    /// directive is wrong, what would follow from that is not looked for.
+    pub problems: Vec<Problem>,
+    figures: BTreeMap<Target, Figure>,
+}
+
+/// A page of prose and directives.
+#[derive(Debug)]
+pub struct Page {
+    /// Path below `src/`, with forward slashes.
+    pub path: String,
+    /// The title in SUMMARY.md.
+    pub title: String,
+    /// The text as written.
+    pub text: String,
+    /// 1-based line and directive, in order.
+    pub directives: Vec<(usize, Directive)>,
+}
+
+impl Page {
+    /// Its file, from the project's root.
+    pub fn file(&self) -> String {
+        format!("src/{}", self.path)
+    }
+
+    /// Its path in the rendered book.
+    pub fn address(&self) -> String {
+        let stem = self.path.strip_suffix(".md").unwrap_or(&self.path);
+        format!("{stem}.html")
+    }
+
+    /// `../` as often as it takes from here to the root of the book.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.path.matches('/').count())
+    }
+
+    /// The path of another page as a link from here has it.
+    pub fn to(&self, other: &str) -> String {
+        format!("{}{other}", self.to_root())
+    }
+}
+
+/// Where a listing, a region, a rejected variant or an exercise is shown.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// `Listing` or `Exercise`.
+    pub sort: &'static str,
+    /// The part, then the position in the part.
+    pub number: (usize, usize),
+    /// The HTML id.
+    pub id: String,
+    /// The page, as an index into [`Plan::pages`].
+    pub page: usize,
+}
+
+impl Figure {
+    /// `Listing 1.4`
+    pub fn label(&self) -> String {
+        format!("{} {}.{}", self.sort, self.number.0, self.number.1)
+    }
+}
+
+impl<'c> Plan<'c> {
+    /// Reads the directives of every page of `book`, gives the figures their
+    /// numbers, and checks pages and catalog against each other.
+    pub fn new(book: &Book, catalog: &'c Catalog) -> Plan<'c> {
+        let mut plan = Plan {
+            catalog,
+            pages: Vec::new(),
+            problems: catalog.problems.clone(),
+            figures: BTreeMap::new(),
+        };
+        // Pages before the first part, such as the introduction, show no programs.
+        let mut part = 0;
+        for item in &book.items {
+            match item {
+                BookItem::PartTitle(_) => part += 1,
+                BookItem::Chapter(chapter) => plan.add(chapter, part),
+                _ => {}
+            }
+        }
+        if plan.problems.is_empty() {
+            plan.problems = plan.check();
+        }
+        plan
+    }
+
+    /// The figure that shows a target.
+    pub fn figure(&self, target: &Target) -> Option<&Figure> {
+        self.figures.get(target)
+    }
+
+    /// Everything that has a number, for suggestions.
+    pub(super) fn targets(&self) -> impl Iterator<Item = String> {
+        self.figures.keys().map(Target::to_string)
+    }
+
+    /// Every directive, with its page.
+    pub(super) fn directives(&self) -> impl Iterator<Item = (&Page, &Directive)> {
+        let pages = self.pages.iter();
+        pages.flat_map(|page| {
+            page.directives
+                .iter()
+                .map(move |(_, directive)| (page, directive))
+        })
+    }
+
+    /// The Rust blocks that can be compiled and run alone: page and HTML id.
+    pub fn runnable(&self) -> impl Iterator<Item = (&str, String)> {
+        self.directives().filter_map(|(page, directive)| {
+            let (target, id) = directive.figure()?;
+            let runnable = match directive {
+                Directive::Listing { only, .. } => {
+                    let listing = self.catalog.listings.get(&target.name)?;
+                    *only != Some(Language::Python) && in_a_block(listing)
+                }
+                // The solution.
+                Directive::Exercise { .. } => true,
+                _ => false,
+            };
+            runnable.then_some((page.path.as_str(), id))
+        })
+    }
+
+    /// The page that publishes the whole source of a listing.
+    pub(super) fn sources_page(&self, listing: &Listing) -> Option<&Page> {
+        let mut directives = self.directives();
+        let (page, _) = directives.find(|(_, directive)| directive.publishes(listing))?;
+        Some(page)
+    }
+
+    fn add(&mut self, chapter: &Chapter, part: usize) {
+        if let Some(path) = &chapter.path {
+            let page = self.read(forward_slashes(path), &chapter.name, &chapter.content);
+            for (line, directive) in &page.directives {
+                let wrong = match self.check_directive(directive) {
+                    Ok(()) => self.number(directive, part).err(),
+                    Err(wrong) => Some(wrong),
+                };
+                self.problems
+                    .extend(wrong.map(|wrong| wrong.at(page.file(), *line)));
+            }
+            self.pages.push(page);
+        }
+        for item in &chapter.sub_items {
+            if let BookItem::Chapter(chapter) = item {
+                self.add(chapter, part);
+            }
+        }
+    }
+
+    /// Reads a page's directives; what is neither prose nor directive is a problem.
+    fn read(&mut self, path: String, title: &str, text: &str) -> Page {
+        let mut page = Page {
+            path,
+            title: title.to_owned(),
+            text: text.to_owned(),
+            directives: Vec::new(),
+        };
+        for (index, line) in text.lines().enumerate() {
+            let other = |rest: &str| !rest.starts_with("ref ");
+            if line.split("{{#").skip(1).any(other) {
+                match Directive::parse(line) {
+                    Ok(directive) => page.directives.push((index + 1, directive)),
+                    Err(wrong) => self.problems.push(wrong.at(page.file(), index + 1)),
+                }
+            }
+        }
+        for (event, range) in new_cmark_parser(text, &MarkdownOptions::default()).into_offset_iter()
+        {
+            let wrong = match event {
+                Event::Start(Tag::CodeBlock(_)) => Mistake::new(
+                    "code typed into a page",
+                    "make it a listing (`cargo book new PART/PAGE/NAME`) and show it with `{{#listing PART/NAME}}`",
+                ),
+                Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => Mistake::new(
+                    "HTML typed into a page",
+                    "write Markdown; the directives make whatever HTML the book needs",
+                ),
+                _ => continue,
+            };
+            self.problems
+                .push(wrong.at(page.file(), line_at(text, &range)));
+        }
+        page
+    }
+
+    /// Gives a directive that shows a program its number.
+    fn number(&mut self, directive: &Directive, part: usize) -> Result<(), Mistake> {
+        let Some((target, id)) = directive.figure() else {
+            return Ok(());
+        };
+        if self.figures.values().any(|figure| figure.id == id) {
+            return Err(Mistake::new(
+                format!("`{target}` is shown a second time"),
+                format!("refer to it with {{{{#ref {target}}}}}"),
+            ));
+        }
+        let sort = match directive {
+            Directive::Exercise { .. } => "Exercise",
+            _ => "Listing",
+        };
+        let part = part.saturating_sub(1);
+        let ids: std::collections::BTreeSet<&str> = self
+            .figures
+            .values()
+            .filter(|figure| (figure.sort, figure.number.0) == (sort, part))
+            .map(|figure| figure.id.as_str())
+            .collect();
+        let figure = Figure {
+            sort,
+            number: (part, ids.len() + 1),
+            id,
+            page: self.pages.len(),
+        };
+        // A listing shown only in regions is referred to by its first one.
+        let whole = Target::new(&target.name);
+        self.figures.entry(whole).or_insert_with(|| figure.clone());
+        self.figures.insert(target.clone(), figure);
+        Ok(())
+    }
+}
+
+/// Whether a block on a page can be the whole Rust program, and run by itself.
+pub(super) fn in_a_block(listing: &Listing) -> bool {
+    listing.stands_alone() && !listing.manifest.nightly
+}

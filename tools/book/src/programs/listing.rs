@@ -1,0 +1,323 @@
+//! A listing: a crate that a page shows, with the Python program it answers.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+
+use super::folder::FolderReader;
+use super::manifest::{Manifest, Order, Which};
+use super::source::Source;
+use crate::files::digest;
+
+/// One of the two languages of a listing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// `main.py`
+    Python,
+    /// `src/main.rs`
+    Rust,
+}
+
+/// A crate that a listing or exercise uses; its version is the workspace's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dependency {
+    /// The crate's name.
+    pub name: String,
+    /// The version that `Cargo.lock` has of it, where it is there already.
+    pub version: String,
+    /// Whether only the tests use it.
+    pub dev: bool,
+}
+
+/// A program in one language: its main file, then its modules.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// Never empty.
+    pub files: Vec<Source>,
+}
+
+impl Program {
+    /// `src/main.rs` or `main.py`.
+    pub fn main(&self) -> &Source {
+        &self.files[0]
+    }
+
+    /// The file that has this region, or the main file where no region is
+    /// asked for, and the lines to show of it.
+    pub fn shown(&self, region: Option<&str>) -> Option<(&Source, Range<usize>)> {
+        let mut files = self.files.iter();
+        files.find_map(|source| Some((source, source.shown(region)?)))
+    }
+}
+
+/// A file that `cargo book record` writes beside a listing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recording {
+    /// What the Rust program prints.
+    Rust,
+    /// What it prints built in release, where that differs.
+    RustRelease,
+    /// What the Python program prints.
+    Python,
+    /// What the compiler says about a rejected variant.
+    Rejection(String),
+}
+
+impl Recording {
+    /// Whether a program printed it.
+    pub fn is_output(&self) -> bool {
+        !matches!(self, Recording::Rejection(_))
+    }
+}
+
+/// The file's path in the listing's folder.
+impl fmt::Display for Recording {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Recording::Rust => f.write_str("rust.out"),
+            Recording::RustRelease => f.write_str("rust.release.out"),
+            Recording::Python => f.write_str("python.out"),
+            Recording::Rejection(variant) => write!(f, "compile_fail/{variant}.stderr"),
+        }
+    }
+}
+
+/// The file that says which sources the recordings were made from.
+pub const DIGESTS: &str = "recorded.toml";
+
+/// A crate under `listings/PART/PAGE/NAME`, with the Python program it answers.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The package's name, which is also its folder's.
+    pub name: String,
+    /// The part it belongs to: `iteration`.
+    pub part: String,
+    /// The page that shows it first: `own-iterator`.
+    pub page: String,
+    /// The package's description.
+    pub caption: String,
+    /// `listings/PART/PAGE/NAME`.
+    pub folder: String,
+    /// What `[package.metadata.listing]` says.
+    pub manifest: Manifest,
+    /// The crates it uses, its tests' included.
+    pub dependencies: Vec<Dependency>,
+    /// `src/main.rs` and its modules.
+    pub rust: Program,
+    /// `main.py` and its modules, where there is one.
+    pub python: Option<Program>,
+    /// The files of `input/`, by path below it.
+    pub input: BTreeMap<String, String>,
+    /// `compile_fail/VARIANT.rs`, by variant.
+    pub rejected: BTreeMap<String, Source>,
+    /// What has been recorded.
+    pub recorded: BTreeMap<Recording, String>,
+    /// What [`Listing::digest`] was when it was recorded, by file name.
+    digests: BTreeMap<String, String>,
+}
+
+impl Listing {
+    /// `PART/NAME`, as directives write it.
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.part, self.name)
+    }
+
+    /// The programs, by language; Python first, as on a page.
+    pub fn programs(&self) -> impl Iterator<Item = (Language, &Program)> {
+        let python = self.python.iter().map(|python| (Language::Python, python));
+        python.chain([(Language::Rust, &self.rust)])
+    }
+
+    /// Every source file, rejected variants included.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        let programs = self.programs().flat_map(|(_, program)| &program.files);
+        programs.chain(self.rejected.values())
+    }
+
+    /// Whether its Rust program has unit tests.
+    pub fn has_tests(&self) -> bool {
+        self.rust.files.iter().any(|file| file.tests().is_some())
+    }
+
+    /// Whether a block on a page, or the playground, can hold the Rust program
+    /// and what it runs with.
+    pub fn stands_alone(&self) -> bool {
+        let Manifest {
+            args, stdin, env, ..
+        } = &self.manifest;
+        args.is_empty()
+            && stdin.is_empty()
+            && env.is_empty()
+            && self.input.is_empty()
+            && self.rust.files.len() == 1
+    }
+
+    /// The crates its program uses, those of its tests alone left out.
+    pub fn crates(&self) -> impl Iterator<Item = &str> {
+        let used = self.dependencies.iter().filter(|found| !found.dev);
+        used.map(|dependency| dependency.name.as_str())
+    }
+
+    /// The recordings that its programs and rejected variants call for.
+    pub fn recordings(&self) -> Vec<Recording> {
+        let mut recordings = vec![Recording::Rust];
+        if self.manifest.release {
+            recordings.push(Recording::RustRelease);
+        }
+        if self.python.is_some() {
+            recordings.push(Recording::Python);
+        }
+        let variants = self.rejected.keys().cloned();
+        recordings.extend(variants.map(Recording::Rejection));
+        recordings
+    }
+
+    /// A fingerprint of what a recording is made from: the program without its
+    /// tests and anchors, its input, and what the manifest says about running it.
+    pub fn digest(&self, recording: &Recording) -> String {
+        let program = match recording {
+            Recording::Rejection(variant) => {
+                return digest([self.rejected[variant].text().as_str()]);
+            }
+            Recording::Python => self.python.as_ref().unwrap_or(&self.rust),
+            Recording::Rust | Recording::RustRelease => &self.rust,
+        };
+        let Manifest {
+            args,
+            env,
+            stdin,
+            order,
+            placeholders,
+            fails,
+            stderr,
+            ..
+        } = &self.manifest;
+        let mut texts: Vec<String> = program.files.iter().map(Source::program).collect();
+        texts.extend(
+            self.input
+                .iter()
+                .flat_map(|(name, text)| [name.clone(), text.clone()]),
+        );
+        texts.push(format!(
+            "{args:?} {env:?} {stdin:?} {order:?} {placeholders:?} {fails:?} {stderr:?}"
+        ));
+        digest(texts.iter().map(String::as_str))
+    }
+
+    /// Whether a recording was made from the sources as they are now.
+    pub fn is_fresh(&self, recording: &Recording) -> bool {
+        self.digests.get(&recording.to_string()) == Some(&self.digest(recording))
+    }
+
+    /// Whether two outputs are the same, in the order that the manifest asks for.
+    pub fn same(&self, recorded: &str, now: &str) -> bool {
+        let sorted = |text: &str| {
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            lines.sort_unstable();
+            lines
+        };
+        match self.manifest.order {
+            Order::Exact => recorded == now,
+            Order::Any => sorted(recorded) == sorted(now),
+        }
+    }
+
+    /// Whether the program in this language is meant to fail.
+    pub fn fails(&self, language: Language) -> bool {
+        Which::is(self.manifest.fails, language)
+    }
+}
+
+impl FolderReader<'_> {
+    /// The listing in this folder.
+    pub(super) fn listing(mut self) -> Listing {
+        let mut parts = self.folder.split('/').skip(1).map(str::to_owned);
+        let (part, page) = (
+            parts.next().unwrap_or_default(),
+            parts.next().unwrap_or_default(),
+        );
+        let about = self.about();
+        let mut rust = vec![self.rust_source("src/main.rs")];
+        for module in self.files("src", ".rs") {
+            if module != "src/main.rs" {
+                rust.push(self.rust_source(&module));
+            }
+        }
+        let python = self.python_source("main.py").map(|main| {
+            let mut files = vec![main];
+            for module in self.files("", ".py") {
+                if module != "main.py" {
+                    files.extend(self.python_source(&module));
+                }
+            }
+            Program { files }
+        });
+        let mut input = BTreeMap::new();
+        for file in self.files("input", "") {
+            let text = self.required(&file, "input is text, which the page can show");
+            input.insert(file["input/".len()..].to_owned(), text);
+        }
+        // Settings of the linter for this one program.
+        self.text("ruff.toml");
+        let rejected = self.rust_sources("compile_fail");
+        for source in rejected.values() {
+            if let Some((region, place)) = source.regions.first_key_value() {
+                self.problems.push(crate::problem::Problem::new(
+                    &source.path,
+                    place.declared,
+                    format!("region `{region}` in a rejected program, which is shown whole"),
+                    "delete its anchors",
+                ));
+            }
+        }
+        let digests = self.text(DIGESTS).unwrap_or_default();
+        let mut listing = Listing {
+            name: self.name(),
+            part,
+            page,
+            caption: about.caption,
+            folder: self.folder.clone(),
+            manifest: about.manifest,
+            dependencies: about.dependencies,
+            rust: Program { files: rust },
+            python,
+            input,
+            rejected,
+            recorded: BTreeMap::new(),
+            digests: toml::from_str(&digests).unwrap_or_default(),
+        };
+        for recording in listing.recordings() {
+            if let Some(text) = self.text(&recording.to_string()) {
+                listing.recorded.insert(recording, text);
+            }
+        }
+        self.unseen_tests(&listing);
+        self.strays("a listing holds Cargo.toml, src/*.rs, *.py, input/*, compile_fail/*.rs, its recordings (rust.out, python.out, *.stderr, recorded.toml) and perhaps a ruff.toml; delete it, or `cargo book record` if it is an old recording");
+        listing
+    }
+
+    /// A test outside the tests' module is one that no promise runs.
+    fn unseen_tests(&mut self, listing: &Listing) {
+        for source in &listing.rust.files {
+            let end = source.tests().unwrap_or(source.lines.len());
+            let mut lines = source.lines[..end].iter();
+            if let Some(at) = lines.position(|line| is_test(line)) {
+                self.problems.push(crate::problem::Problem::new(
+                    &source.path,
+                    at + 1,
+                    "a test outside the module of tests, which no promise would run",
+                    "put `#[cfg(test)]` and `mod tests { … }` around the tests, at the end of the file",
+                ));
+            }
+        }
+    }
+}
+
+/// `#[test]`, `#[tokio::test(start_paused = true)]`, …
+fn is_test(line: &str) -> bool {
+    let attribute = line.trim().strip_prefix("#[");
+    attribute.is_some_and(|rest| {
+        let path = rest.split(['(', ']']).next().unwrap_or_default();
+        path == "test" || path.ends_with("::test")
+    })
+}

@@ -1,0 +1,212 @@
+//! A source file of a listing: its lines as the reader sees them, and its regions.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::problem::Problem;
+
+/// A Rust or Python file without its `ANCHOR` comments: what pages show.
+///
+/// cargo and Python run the file itself, anchors included. A rejected program
+/// and an answer to an exercise are compiled as this text, so that the line
+/// numbers in a compiler's message are the ones the reader counts.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Path from the project's root, with forward slashes.
+    pub path: String,
+    /// The lines without their anchors.
+    pub lines: Vec<String>,
+    /// Region name to the range of `lines` between its anchors.
+    pub regions: BTreeMap<String, Region>,
+}
+
+/// The lines between `ANCHOR: name` and `ANCHOR_END: name`.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// Indices into [`Source::lines`].
+    pub lines: Range<usize>,
+    /// 1-based line of the opening anchor in the file itself.
+    pub declared: usize,
+}
+
+impl Source {
+    /// Takes the anchors out of `text`; `path` is what messages call the file.
+    ///
+    /// Malformed anchors are added to `problems`; the rest is still usable.
+    pub fn parse(path: &str, text: &str, problems: &mut Vec<Problem>) -> Self {
+        let mut lines = Vec::new();
+        let mut open: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let mut regions = BTreeMap::new();
+        for (index, line) in text.lines().enumerate() {
+            let number = index + 1;
+            match anchor(line) {
+                None => lines.push(line.to_owned()),
+                Some(Anchor::Start(name)) => {
+                    if regions.contains_key(name) || open.contains_key(name) {
+                        problems.push(Problem::new(
+                            path,
+                            number,
+                            format!("a second region named `{name}`"),
+                            "give each region of a file its own name",
+                        ));
+                    }
+                    open.insert(name.to_owned(), (lines.len(), number));
+                }
+                Some(Anchor::End(name)) => match open.remove(name) {
+                    Some((start, declared)) => {
+                        let region = Region {
+                            lines: start..lines.len(),
+                            declared,
+                        };
+                        if region.lines.is_empty() {
+                            problems.push(Problem::new(
+                                path,
+                                declared,
+                                format!("region `{name}` is empty"),
+                                "move its two anchors around the lines to show",
+                            ));
+                        }
+                        regions.insert(name.to_owned(), region);
+                    }
+                    None => problems.push(Problem::new(
+                        path,
+                        number,
+                        format!("`ANCHOR_END: {name}` without its `ANCHOR: {name}`"),
+                        "add the opening anchor, or delete this line",
+                    )),
+                },
+            }
+        }
+        for (name, (_, declared)) in open {
+            problems.push(Problem::new(
+                path,
+                declared,
+                format!("region `{name}` is never closed"),
+                format!("add `ANCHOR_END: {name}` after its last line"),
+            ));
+        }
+        Source {
+            path: path.to_owned(),
+            lines,
+            regions,
+        }
+    }
+
+    /// The whole file without anchors, ending in a newline.
+    pub fn text(&self) -> String {
+        self.lines.iter().map(|line| format!("{line}\n")).collect()
+    }
+
+    /// The line on which its unit tests begin, if it has any.
+    pub fn tests(&self) -> Option<usize> {
+        self.lines.iter().position(|line| line == "#[cfg(test)]")
+    }
+
+    /// The lines a page shows when it shows the whole file: everything but the
+    /// unit tests at its end.
+    pub fn whole(&self) -> Range<usize> {
+        self.without_blank_edges(0..self.tests().unwrap_or(self.lines.len()))
+    }
+
+    /// The text of [`Source::whole`].
+    pub fn program(&self) -> String {
+        self.lines[self.whole()].join("\n")
+    }
+
+    /// The lines of a region, or of the whole file without its tests.
+    pub fn shown(&self, region: Option<&str>) -> Option<Range<usize>> {
+        match region {
+            None => Some(self.whole()),
+            Some(name) => {
+                let region = self.regions.get(name)?;
+                Some(self.without_blank_edges(region.lines.clone()))
+            }
+        }
+    }
+
+    fn without_blank_edges(&self, mut lines: Range<usize>) -> Range<usize> {
+        let blank = |index: usize| self.lines[index].trim().is_empty();
+        while !lines.is_empty() && blank(lines.end - 1) {
+            lines.end -= 1;
+        }
+        while !lines.is_empty() && blank(lines.start) {
+            lines.start += 1;
+        }
+        lines
+    }
+
+    /// Characters in the longest of these lines.
+    pub fn width(&self, lines: Range<usize>) -> usize {
+        self.lines[lines]
+            .iter()
+            .map(|line| line.chars().count())
+            .max()
+            .unwrap_or(0)
+    }
+}
+
+enum Anchor<'a> {
+    Start(&'a str),
+    End(&'a str),
+}
+
+fn anchor(line: &str) -> Option<Anchor<'_>> {
+    let line = line.trim();
+    let comment = line.strip_prefix("//").or_else(|| line.strip_prefix('#'))?;
+    let comment = comment.trim_start();
+    if let Some(name) = comment.strip_prefix("ANCHOR:") {
+        return Some(Anchor::Start(name.trim()));
+    }
+    comment
+        .strip_prefix("ANCHOR_END:")
+        .map(|name| Anchor::End(name.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> (Source, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let source = Source::parse("main.rs", text, &mut problems);
+        (source, problems)
+    }
+
+    #[test]
+    fn anchors_are_taken_out_and_name_the_lines_between_them() {
+        let (source, problems) =
+            parse("a\n    // ANCHOR: x\nb\n# ANCHOR: y\nc\n# ANCHOR_END: y\n// ANCHOR_END: x\nd\n");
+        assert_eq!(problems, []);
+        assert_eq!(source.text(), "a\nb\nc\nd\n");
+        assert_eq!(source.shown(Some("x")), Some(1..3));
+        assert_eq!(source.shown(Some("y")), Some(2..3));
+        assert_eq!(source.shown(Some("z")), None);
+    }
+
+    #[test]
+    fn the_tests_at_the_end_are_not_shown() {
+        let (source, _) = parse("fn main() {}\n\n#[cfg(test)]\nmod tests {}\n");
+        assert_eq!(source.shown(None), Some(0..1));
+    }
+
+    #[test]
+    fn blank_lines_at_the_edges_of_a_region_are_not_shown() {
+        let (source, _) = parse("# ANCHOR: x\n\na\n\n\n# ANCHOR_END: x\n");
+        assert_eq!(source.shown(Some("x")), Some(1..2));
+    }
+
+    #[test]
+    fn malformed_anchors_are_named_with_their_line() {
+        let (_, problems) =
+            parse("// ANCHOR: a\nx\n// ANCHOR_END: b\n// ANCHOR: c\n// ANCHOR_END: c\n");
+        let found: Vec<_> = problems.iter().map(|p| (p.line, p.what.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                (3, "`ANCHOR_END: b` without its `ANCHOR: b`"),
+                (4, "region `c` is empty"),
+                (1, "region `a` is never closed"),
+            ]
+        );
+    }
+}

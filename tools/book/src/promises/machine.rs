@@ -1,0 +1,112 @@
+//! What this machine has: Python, the nightly compiler, and whether it is CI's.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// Whether this is a run that may skip nothing and remember nothing.
+pub fn in_ci() -> bool {
+    env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
+}
+
+/// The oldest Python whose output the recordings hold for.
+pub const OLDEST_PYTHON: (u32, u32) = (3, 11);
+
+/// A Python interpreter that is new enough.
+#[derive(Clone, Debug)]
+pub struct Python {
+    /// What to run.
+    pub program: PathBuf,
+    /// `3.11.7`
+    pub version: String,
+}
+
+impl Python {
+    /// The interpreter named by `$PYTHON`, else `python3`, else `python`; looked
+    /// for once in a process.
+    ///
+    /// # Errors
+    /// The reason, where none of them is Python [`OLDEST_PYTHON`] or later.
+    pub fn find() -> Result<Python, String> {
+        static FOUND: LazyLock<Result<Python, String>> = LazyLock::new(Python::look);
+        FOUND.clone()
+    }
+
+    fn look() -> Result<Python, String> {
+        let (major, minor) = OLDEST_PYTHON;
+        let candidates = env::var_os("PYTHON").map_or_else(
+            || vec!["python3".into(), "python".into()],
+            |named| vec![PathBuf::from(named)],
+        );
+        let mut found = candidates.iter().filter_map(|program| Python::ask(program));
+        found
+            .find(|python| python.release() >= Some((major, minor)))
+            .ok_or_else(|| {
+                let tried: Vec<_> = candidates.iter().map(|tried| tried.display().to_string()).collect();
+                format!(
+                    "no Python {major}.{minor} or later (tried {}); install it, or name it in the environment variable PYTHON",
+                    tried.join(", ")
+                )
+            })
+    }
+
+    /// The interpreter itself: what is on PATH may be a launcher that takes
+    /// longer to start than most programs to run.
+    fn ask(program: &Path) -> Option<Python> {
+        let question =
+            "import platform, sys; print(sys.executable, platform.python_version(), sep='\\n')";
+        let output = Command::new(program).args(["-c", question]).output().ok()?;
+        let said = String::from_utf8(output.stdout).ok()?;
+        let (executable, version) = said.trim_end().split_once('\n')?;
+        Some(Python {
+            program: executable.trim_end().into(),
+            version: version.to_owned(),
+        })
+    }
+
+    fn release(&self) -> Option<(u32, u32)> {
+        let mut numbers = self.version.split('.').map(|number| number.parse().ok());
+        Some((numbers.next()??, numbers.next()??))
+    }
+
+    /// The command that runs a script, with the standard library alone: what
+    /// else is installed on a machine must not matter, and takes time to find.
+    pub fn command(&self, script: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        command
+            .arg("-S")
+            .arg(script)
+            .env("PYTHONUTF8", "1")
+            .env("PYTHONDONTWRITEBYTECODE", "1")
+            .env_remove("PYTHONHASHSEED")
+            .env_remove("PYTHONWARNINGS");
+        command
+    }
+}
+
+/// cargo of a toolchain that rustup knows. The `cargo` that runs the tests is a
+/// toolchain's own, which does not understand `+nightly`.
+pub(super) fn cargo_of(toolchain: &str) -> Command {
+    let mut command = Command::new("rustup");
+    command.args(["run", toolchain, "cargo"]);
+    for name in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Why there is no such toolchain; `None` where there is.
+pub(super) fn lacks_toolchain(toolchain: &str) -> Option<String> {
+    static FOUND: LazyLock<String> = LazyLock::new(|| {
+        let listed = Command::new("rustup").args(["toolchain", "list"]).output();
+        listed.map_or_else(
+            |_| String::new(),
+            |said| String::from_utf8_lossy(&said.stdout).into(),
+        )
+    });
+    let there = FOUND.lines().any(|line| line.starts_with(toolchain));
+    (!there).then(|| {
+        format!("no {toolchain}; `rustup toolchain install {toolchain} --profile minimal`")
+    })
+}

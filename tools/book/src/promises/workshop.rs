@@ -1,0 +1,408 @@
+//! Compiling: listings by cargo, and what takes the place of a crate's source
+//! (rejected variants, answers to exercises) by rustc with the same dependencies.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use cargo_metadata::Message;
+use serde::{Deserialize, Serialize};
+
+use super::machine::cargo_of;
+use super::transcript::finish;
+use crate::programs::source::Source;
+use crate::programs::{Catalog, Dependency, Exercise, Listing};
+
+/// What cargo builds, one command each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Build {
+    /// Programs as `cargo run` builds them.
+    Debug,
+    /// Programs as `cargo run --release` builds them.
+    Release,
+    /// Programs' unit tests.
+    Tests,
+    /// The crates that an exercise uses.
+    Exercise,
+}
+
+/// What cargo built: executables by package, and the libraries they use.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Built {
+    executables: BTreeMap<String, PathBuf>,
+    libraries: Vec<Library>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Library {
+    /// Ends in `NAME@VERSION`.
+    package: String,
+    name: String,
+    file: PathBuf,
+}
+
+/// The pinned toolchain, at work on one workspace. What has to be compiled is
+/// compiled, all at once, when the first of it is needed.
+#[derive(Debug, Default)]
+pub struct Workshop {
+    root: PathBuf,
+    edition: String,
+    /// What is to be built at all.
+    packages: BTreeMap<Build, BTreeSet<String>>,
+    built: [OnceLock<Result<Built, String>>; 4],
+    toolchain: OnceLock<Toolchain>,
+}
+
+#[derive(Debug)]
+struct Toolchain {
+    /// Cargo's target directory.
+    target: PathBuf,
+    /// The toolchain's folder; its rustc compiles wherever it is started.
+    sysroot: PathBuf,
+    /// Packages of the workspace that `cargo test` looks at first.
+    first: Vec<String>,
+}
+
+impl Workshop {
+    /// For these packages of the catalog's workspace.
+    pub fn new(catalog: &Catalog, builds: impl IntoIterator<Item = (Build, String)>) -> Workshop {
+        let mut packages: BTreeMap<Build, BTreeSet<String>> = BTreeMap::new();
+        for (build, package) in builds {
+            packages.entry(build).or_default().insert(package);
+        }
+        Workshop {
+            root: catalog.root.clone(),
+            edition: catalog.workspace.edition.clone(),
+            packages,
+            ..Workshop::default()
+        }
+    }
+
+    /// A listing's executable.
+    ///
+    /// # Errors
+    /// The compiler's diagnostics, if a listing does not compile.
+    pub fn executable(&self, build: Build, package: &str) -> Result<PathBuf> {
+        let executables = &self.built(build)?.executables;
+        let found = executables.get(package).cloned();
+        found.with_context(|| format!("cargo built no executable for `{package}`"))
+    }
+
+    /// What cargo built. Under nextest, where each test is a process of its own,
+    /// the first to come builds everything that any of them may need, and the
+    /// others of the same run read what it built.
+    fn built(&self, build: Build) -> Result<&Built> {
+        let found = self.built[build as usize].get_or_init(|| {
+            let built = match env::var("NEXTEST_RUN_ID") {
+                Ok(run) => self.built_once(build, &run),
+                Err(_) => self.cargo(build, &self.packages[&build]),
+            };
+            built.map_err(|error| format!("{error:#}"))
+        });
+        found.as_ref().map_err(|reason| anyhow!("{reason}"))
+    }
+
+    fn built_once(&self, build: Build, run: &str) -> Result<Built> {
+        let folder = self.toolchain()?.target.join("book");
+        fs::create_dir_all(&folder)?;
+        let lock = File::create(folder.join("build.lock"))?;
+        lock.lock()?;
+        let file = folder.join(format!("built-{build:?}.json"));
+        let done: Option<(String, Built)> = fs::read(&file)
+            .ok()
+            .and_then(|text| serde_json::from_slice(&text).ok());
+        if let Some((before, built)) = done
+            && before == run
+        {
+            return Ok(built);
+        }
+        let catalog = Catalog::load(&self.root);
+        let all = super::of_programs(&catalog);
+        let all = all.iter().flat_map(|promise| promise.builds());
+        let packages = all
+            .filter(|(found, _)| *found == build)
+            .map(|(_, package)| package);
+        let built = self.cargo(build, &packages.collect())?;
+        fs::write(&file, serde_json::to_vec(&(run, &built))?)?;
+        Ok(built)
+    }
+
+    /// Runs cargo over these packages and notes what it built.
+    fn cargo(&self, build: Build, packages: &BTreeSet<String>) -> Result<Built> {
+        let arguments: &[&str] = match build {
+            Build::Debug => &["build", "--bins"],
+            Build::Release => &["build", "--bins", "--release"],
+            Build::Tests => &["test", "--no-run", "--bins"],
+            // A learner's attempt need not compile; what it depends on does.
+            Build::Exercise => &["test", "--no-run", "--keep-going"],
+        };
+        let first = &self.toolchain()?.first;
+        // Together with those, dependencies have the features they have in
+        // `cargo test`, and are not built a second time.
+        let first = if build == Build::Release {
+            &[][..]
+        } else {
+            first
+        };
+        let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .current_dir(&self.root)
+            .args(arguments)
+            .arg("--message-format=json-render-diagnostics")
+            .args(
+                packages
+                    .iter()
+                    .chain(first)
+                    .flat_map(|package| ["--package", package]),
+            )
+            .output()
+            .context("cargo")?;
+        ensure!(
+            output.status.success() || build == Build::Exercise,
+            "cargo {} failed:\n{}",
+            arguments[0],
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let mut built = Built::default();
+        for message in Message::parse_stream(output.stdout.as_slice()) {
+            let Message::CompilerArtifact(artifact) = message? else {
+                continue;
+            };
+            let wanted = artifact.profile.test == (build == Build::Tests);
+            if let Some(executable) = artifact.executable {
+                if wanted && artifact.target.is_bin() {
+                    built
+                        .executables
+                        .insert(artifact.target.name, executable.into());
+                }
+            } else if let Some(file) = artifact
+                .filenames
+                .iter()
+                .find(|file| file.extension() != Some("rmeta"))
+            {
+                built.libraries.push(Library {
+                    package: artifact.package_id.repr,
+                    name: artifact.target.name.replace('-', "_"),
+                    file: file.into(),
+                });
+            }
+        }
+        Ok(built)
+    }
+
+    fn toolchain(&self) -> Result<&Toolchain> {
+        if let Some(found) = self.toolchain.get() {
+            return Ok(found);
+        }
+        let metadata = cargo_metadata::MetadataCommand::new()
+            .manifest_path(self.root.join("Cargo.toml"))
+            .no_deps()
+            .exec()?;
+        let rustc = Command::new("rustc")
+            .args(["--print", "sysroot"])
+            .current_dir(&self.root)
+            .output()
+            .context("rustc")?;
+        let first = metadata.workspace_default_packages().into_iter();
+        let listed = |path: &str| path.contains("/listings/") || path.contains("/exercises/");
+        let found = Toolchain {
+            first: first
+                .filter(|package| !listed(package.manifest_path.as_str()))
+                .map(|package| package.name.to_string())
+                .collect(),
+            target: metadata.target_directory.into(),
+            sysroot: PathBuf::from(String::from_utf8(rustc.stdout)?.trim()),
+        };
+        Ok(self.toolchain.get_or_init(|| found))
+    }
+
+    /// rustc, with these dependencies as cargo built them.
+    fn rustc(&self, build: Build, dependencies: &[&Dependency]) -> Result<Command> {
+        let Toolchain {
+            sysroot, target, ..
+        } = self.toolchain()?;
+        let mut command = Command::new(sysroot.join("bin/rustc"));
+        command
+            .args(["--edition", &self.edition, "--color=never"])
+            .args(sysroot_without_sources(sysroot, target))
+            .env_remove("RUSTC_LOG");
+        if dependencies.is_empty() {
+            return Ok(command);
+        }
+        let libraries = &self.built(build)?.libraries;
+        let search = target.join("debug/deps");
+        command
+            .arg("-L")
+            .arg(format!("dependency={}", search.display()));
+        for Dependency { name, version, .. } in dependencies {
+            let package = format!("{name}@{version}");
+            let mut named = libraries
+                .iter()
+                .filter(|library| library.package.ends_with(&package));
+            let Library { name, file, .. } = named
+                .next()
+                .with_context(|| format!("cargo built no `{package}`"))?;
+            command
+                .arg("--extern")
+                .arg(format!("{name}={}", file.display()));
+        }
+        Ok(command)
+    }
+
+    /// What the compiler says about a program that it must reject.
+    ///
+    /// # Errors
+    /// If the program compiles, or rustc cannot be run.
+    pub fn rejection(&self, listing: &Listing, source: &Source) -> Result<String> {
+        let folder = tempfile::tempdir()?;
+        // As `src/main.rs` under the working folder, so that this is what the
+        // compiler calls it, on every machine.
+        fs::create_dir(folder.path().join("src"))?;
+        fs::write(folder.path().join("src/main.rs"), source.text())?;
+        let used: Vec<_> = listing
+            .dependencies
+            .iter()
+            .filter(|used| !used.dev)
+            .collect();
+        let output = self
+            .rustc(Build::Debug, &used)?
+            .args(["--crate-type=bin", "--emit=metadata", "--out-dir", "."])
+            .arg("src/main.rs")
+            .current_dir(folder.path())
+            .output()
+            .context("rustc")?;
+        ensure!(
+            !output.status.success(),
+            "the program compiles; make it fail again, or move it to a listing"
+        );
+        diagnostics(&output)
+    }
+
+    /// Compiles an answer to an exercise and the tests with it, and runs the tests.
+    ///
+    /// # Errors
+    /// If something cannot be written or run; what the compiler or the tests
+    /// say is in the [`Verdict`].
+    pub fn examine(&self, exercise: &Exercise, answer: &Source) -> Result<Verdict> {
+        let folder = tempfile::tempdir()?;
+        let program = folder
+            .path()
+            .join("tests")
+            .with_extension(env::consts::EXE_EXTENSION);
+        let crate_name = exercise.crate_name();
+        let library = format!("{crate_name}=lib{crate_name}.rlib");
+        let used: Vec<_> = exercise.dependencies.iter().collect();
+        fs::write(folder.path().join("lib.rs"), answer.text())?;
+        fs::write(folder.path().join("tests.rs"), exercise.tests.text())?;
+        let as_library = ["--crate-type=lib", "--crate-name", &crate_name, "lib.rs"];
+        let as_tests = [
+            "--test",
+            "tests.rs",
+            "-Cstrip=symbols",
+            "--extern",
+            &library,
+        ];
+        for arguments in [&as_library[..], &as_tests] {
+            let output = self
+                .rustc(Build::Exercise, &used)?
+                .args(arguments)
+                .current_dir(folder.path())
+                .output()?;
+            if !output.status.success() {
+                return Ok(Verdict::DoesNotCompile(diagnostics(&output)?));
+            }
+        }
+        run_tests(&program, folder.path())
+    }
+
+    /// Builds a nightly listing, apart from the others; returns its program.
+    ///
+    /// # Errors
+    /// The compiler's diagnostics, if it does not compile.
+    pub fn nightly(&self, toolchain: &str, listing: &Listing) -> Result<PathBuf> {
+        let target = self.toolchain()?.target.join("nightly");
+        let output = cargo_of(toolchain)
+            .current_dir(&self.root)
+            .args(["build", "--features", "nightly", "--package", &listing.name])
+            .arg("--target-dir")
+            .arg(&target)
+            .output()?;
+        ensure!(
+            output.status.success(),
+            "cargo +{toolchain} build failed:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let program = target.join("debug").join(&listing.name);
+        Ok(program.with_extension(env::consts::EXE_EXTENSION))
+    }
+}
+
+/// What a crate's tests say of it, or an exercise's of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All tests pass.
+    Passes,
+    /// At least one test fails; what the test program printed.
+    Fails(String),
+    /// The answer, or the tests with it, are rejected like this.
+    DoesNotCompile(String),
+}
+
+/// Runs the program that holds a crate's tests, in `folder`.
+///
+/// # Errors
+/// If it cannot be started, holds no test, or does not end within a minute.
+pub(super) fn run_tests(program: &Path, folder: &Path) -> Result<Verdict> {
+    let mut tests = Command::new(program);
+    tests.current_dir(folder).env_remove("RUST_BACKTRACE");
+    let done = finish(&mut tests, "")?;
+    ensure!(
+        !done.stdout.starts_with("\nrunning 0 tests"),
+        "the program was built with no test in it"
+    );
+    if done.status.success() {
+        return Ok(Verdict::Passes);
+    }
+    Ok(Verdict::Fails(done.stdout))
+}
+
+/// What rustc said, with its own long commit hash left out.
+fn diagnostics(output: &Output) -> Result<String> {
+    let said = String::from_utf8_lossy(&output.stderr).replace("\r\n", "\n");
+    let commit = regex_lite::Regex::new("/rustc/[0-9a-f]{40}/")?;
+    let said = commit.replace_all(&said, "/rustc/").into_owned();
+    if said.contains("written to") && said.contains("long-type") {
+        bail!("the compiler writes a long type to a file of its own; use shorter types:\n{said}");
+    }
+    Ok(said)
+}
+
+/// Where the `rust-src` component is installed, rustc quotes the standard
+/// library's source in its errors; where it is not, it cannot. So that every
+/// machine gets the same words, it is given a sysroot without them. (The option
+/// that rustc's own tests use for this needs RUSTC_BOOTSTRAP, which changes
+/// what the compiler says about unstable features.)
+fn sysroot_without_sources(sysroot: &Path, target: &Path) -> Option<String> {
+    if !sysroot.join("lib/rustlib/src/rust").exists() {
+        return None;
+    }
+    let shadow = target.join("book/sysroot");
+    let rustlib = shadow.join("lib/rustlib");
+    fs::create_dir_all(&rustlib).ok()?;
+    for entry in fs::read_dir(sysroot.join("lib/rustlib")).ok()?.flatten() {
+        if entry.file_name() != "src" && entry.path().is_dir() {
+            // Already there on every run but the first.
+            let _ = link_folder(&entry.path(), &rustlib.join(entry.file_name()));
+        }
+    }
+    Some(format!("--sysroot={}", shadow.display()))
+}
+
+#[cfg(unix)]
+use std::os::unix::fs::symlink as link_folder;
+
+#[cfg(windows)]
+use std::os::windows::fs::symlink_dir as link_folder;
