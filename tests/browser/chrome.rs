@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::manager::{BrowserKind, WebDriverManager};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, TypingData};
+use thirtyfour::{Capabilities, TypingData};
 
 use crate::site::{RUNTIME, Site};
 use crate::visit::Visit;
@@ -18,9 +18,9 @@ use crate::visit::Visit;
 /// How long something may take that normally takes a moment.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How long a script may take: axe needs a minute for the whole book on one page,
-/// and several where other programs are at work.
-const SCRIPT: Duration = Duration::from_secs(900);
+/// How long axe may take: a minute for the whole book on one page, and several where
+/// other programs are at work.
+const SCRIPT: Duration = Duration::from_secs(600);
 
 /// Besides chromedriver's own. No name is looked up: nothing leaves this machine.
 const FLAGS: [&str; 6] = [
@@ -65,25 +65,21 @@ impl Chrome {
     /// Lends a browser that has been on the first page and so has what all pages
     /// share, 1280 pixels wide, with no settings. There are as many as there are
     /// trials at a time.
-    pub fn tab<T>(&self, work: impl FnOnce(&Tab) -> Result<T>) -> Result<T> {
+    pub fn tab(&self, work: impl FnOnce(&Tab) -> Result<()>) -> Result<()> {
         let idle = self.idle.lock().expect("no panic").pop();
-        let is_new = idle.is_none();
-        self.lend(idle, |tab| {
-            if is_new {
-                tab.open("index.html")?;
-            }
-            work(tab)
-        })
+        match idle {
+            Some(tab) => self.lend(tab, work),
+            None => self.fresh_tab(|tab| tab.open("index.html").and_then(|_| work(tab))),
+        }
     }
 
     /// Lends a browser that has never seen the book.
-    pub fn fresh_tab<T>(&self, work: impl FnOnce(&Tab) -> Result<T>) -> Result<T> {
-        self.lend(None, work)
+    pub fn fresh_tab(&self, work: impl FnOnce(&Tab) -> Result<()>) -> Result<()> {
+        self.lend(self.open()?, work)
     }
 
-    fn lend<T>(&self, tab: Option<Tab>, work: impl FnOnce(&Tab) -> Result<T>) -> Result<T> {
-        let tab = tab.map_or_else(|| self.open(), Ok)?;
-        let done = work(&tab).and_then(|done| tab.reset().map(|()| done));
+    fn lend(&self, tab: Tab, work: impl FnOnce(&Tab) -> Result<()>) -> Result<()> {
+        let done = work(&tab).and_then(|()| tab.reset());
         // What a trial that failed leaves behind, the next one shall not find.
         if done.is_ok() {
             self.idle.lock().expect("no panic").push(tab);
@@ -94,20 +90,17 @@ impl Chrome {
     }
 
     fn open(&self) -> Result<Tab> {
-        let mut capabilities = ChromeCapabilities::new();
-        for flag in FLAGS {
-            capabilities.add_arg(flag)?;
-        }
-        for log in ["browser", "performance"] {
-            capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
-        }
-        capabilities.add_experimental_option("perfLoggingPrefs", json!({ "enablePage": false }))?;
+        let capabilities: Capabilities = serde_json::from_value(json!({
+            "browserName": "chrome",
+            "timeouts": { "script": SCRIPT.as_millis() },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "goog:chromeOptions": { "args": FLAGS, "perfLoggingPrefs": { "enablePage": false } },
+        }))?;
         let driver = RUNTIME
             .block_on(self.driver.launch(capabilities))
             .context("chromedriver cannot start Chromium; is it installed?")?;
         let site = self.site.clone();
         let tab = Tab { site, driver };
-        tab.run(tab.driver.set_script_timeout(SCRIPT))?;
         tab.width(1280)?;
         Ok(tab)
     }
@@ -238,14 +231,12 @@ impl Tab {
         self.js::<()>(&format!(
             "document.getElementById('mdbook-theme-{theme}').click()"
         ))?;
-        self.has_theme(theme)
+        self.has_class(theme)
     }
 
-    /// Waits until all colors are this theme's.
-    pub fn has_theme(&self, theme: &str) -> Result<()> {
-        self.wait_for(&format!(
-            "document.documentElement.classList.contains('{theme}')"
-        ))
+    /// Waits until the page is in a state: a theme, `fold-python`.
+    pub fn has_class(&self, class: &str) -> Result<()> {
+        self.wait_for(&format!("document.documentElement.matches('.{class}')"))
     }
 
     /// Whether the pages' own scripts run from the next page on.

@@ -1,7 +1,6 @@
 //! What holds for every page.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 
 use anyhow::{Result, ensure};
 use url::Url;
@@ -9,6 +8,7 @@ use walkdir::WalkDir;
 
 use crate::chrome::Tab;
 use crate::site::{PRINT, REPOSITORY, Site};
+use crate::visit::Visit;
 
 /// How many bytes, compressed, a reader's first page may cost.
 const FIRST_VISIT: u64 = 200_000;
@@ -33,25 +33,18 @@ pub fn holds(tab: &Tab, page: &str) -> Result<()> {
     tab.width(NARROW[0])?;
     let visit = tab.open(page)?;
     let mut message = visit.problems(&tab.site.base);
-    let bytes = visit.bytes();
-    if bytes > LATER_PAGE && page != PRINT {
-        writeln!(
-            message,
-            "{bytes} bytes, after other pages; {LATER_PAGE} are the limit\n{}",
-            visit.heaviest()
-        )?;
+    if page != PRINT {
+        message += &too_heavy(&visit, LATER_PAGE);
     }
     let (moved, what): (f64, Vec<String>) = tab.js(include_str!("moved.js"))?;
     if moved > STILL {
-        let what = what.join(", ");
-        writeln!(message, "moves while it loads, by {moved}: {what}")?;
+        message += &format!("moves while it loads, by {moved}: {}\n", what.join(", "));
     }
     for width in NARROW {
         tab.width(width)?;
         let out: Vec<String> = tab.js(include_str!("sticking_out.js"))?;
         if !out.is_empty() {
-            let out = out.join(", ");
-            writeln!(message, "scrolls sideways at {width} px: {out}")?;
+            message += &format!("scrolls sideways at {width} px: {}\n", out.join(", "));
         }
     }
     ensure!(message.is_empty(), "{page}:\n{message}");
@@ -61,14 +54,27 @@ pub fn holds(tab: &Tab, page: &str) -> Result<()> {
 /// What the first page costs, with all that later pages share with it.
 pub fn first_visit(tab: &Tab) -> Result<()> {
     let visit = tab.open("index.html")?;
-    let (bytes, requests) = (visit.bytes(), visit.requests().count());
+    let message = too_heavy(&visit, FIRST_VISIT);
+    ensure!(message.is_empty(), message);
+    let requests = visit.requests().len();
     ensure!(
-        bytes <= FIRST_VISIT && requests <= FIRST_REQUESTS,
-        "the first page costs {bytes} bytes in {requests} requests; \
-         {FIRST_VISIT} in {FIRST_REQUESTS} are the limit\n{}",
-        visit.heaviest()
+        requests <= FIRST_REQUESTS,
+        "{requests} requests; {FIRST_REQUESTS} are the limit"
     );
     Ok(())
+}
+
+fn too_heavy(visit: &Visit, limit: u64) -> String {
+    let requests = visit.requests();
+    let bytes: u64 = requests.iter().map(|request| request.bytes).sum();
+    let mut message = String::new();
+    if bytes > limit {
+        message += &format!("{bytes} bytes; {limit} are the limit\n");
+        for heavy in requests.iter().take(5) {
+            message += &format!("    {:>9} {}\n", heavy.bytes, heavy.url);
+        }
+    }
+    message
 }
 
 /// Whether an old address leads to a page of the book, and to the heading that the

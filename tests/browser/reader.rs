@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{Key, TypingData};
+use thirtyfour::Key;
 
 use crate::chrome::Tab;
 
@@ -15,6 +15,10 @@ const PAGE: &str = "loops/counting.html";
 
 /// The page after it, with a single listing.
 const NEXT: &str = "loops/short-page.html";
+
+/// The programs of a page, by language.
+const PYTHON: &str = ".program[data-language=python] pre";
+const RUST: &str = ".program[data-language=rust] pre";
 
 /// The program that two of its listings show: whole, and one region of it.
 const GUEST_LIST: &str = include_str!("small-book/listings/loops/counting/guest-list/src/main.rs");
@@ -42,11 +46,10 @@ fn found(tab: &Tab, query: &str) -> Result<Vec<String>> {
     tab.keys("/")?;
     tab.wait_for("document.activeElement.id === 'mdbook-searchbar'")?;
     tab.keys(query)?;
+    // The header quotes what was searched for.
     let header = "document.getElementById('mdbook-searchresults-header').innerText";
-    tab.wait_for(&format!(
-        "{header}.includes({})",
-        json!(format!("'{query}'"))
-    ))?;
+    let quoted = json!(format!("'{query}'"));
+    tab.wait_for(&format!("{header}.includes({quoted})"))?;
     tab.js(
         "const found = document.querySelectorAll('#mdbook-searchresults li > a');
          return [...found].map(link => link.href.split(/[?#]/)[0])",
@@ -59,10 +62,7 @@ pub fn finds(tab: &Tab, query: &str, pages: &[String]) -> Result<()> {
     let mut found = found(tab, query)?;
     found.truncate(3);
     let is_first = pages.iter().any(|page| found.contains(&tab.address(page)));
-    ensure!(
-        is_first,
-        "`{query}` finds {found:#?} before any of {pages:#?}"
-    );
+    ensure!(is_first, "finds {found:#?} before any of {pages:#?}");
     Ok(())
 }
 
@@ -79,6 +79,15 @@ fn search(tab: &Tab) -> Result<()> {
     Ok(())
 }
 
+/// The texts that are seen of the elements that a selector finds.
+fn seen(tab: &Tab, selector: &str) -> Result<Vec<String>> {
+    tab.js(&format!(
+        "const all = [...document.querySelectorAll(`{selector}`)];
+         const seen = all.filter(one => one.checkVisibility({{ visibilityProperty: true }}));
+         return seen.map(one => one.innerText.trim())"
+    ))
+}
+
 /// The rendered files, opened without a web server.
 fn no_server(tab: &Tab) -> Result<()> {
     let url = format!("file://{}/{PAGE}", tab.site.folder.path().display());
@@ -88,8 +97,8 @@ fn no_server(tab: &Tab) -> Result<()> {
     tab.click("#fold-python")?;
     tab.theme("navy")?;
     tab.open_url(&url)?;
-    ensure!(seen(tab, "python")? == 0, "Python does not stay folded");
-    tab.has_theme("navy")?;
+    ensure!(seen(tab, PYTHON)?.is_empty());
+    tab.has_class("navy")?;
     tab.click("#fold-python")?;
     ensure!(found(tab, "countdown")?.contains(&url));
     Ok(())
@@ -100,42 +109,33 @@ fn no_javascript(tab: &Tab) -> Result<()> {
     tab.scripts(false)?;
     tab.open(PAGE)?;
     // The first of the book's scripts says so.
-    ensure!(!tab.js::<bool>("return document.documentElement.classList.contains('js')")?);
+    ensure!(!tab.js::<bool>("return document.documentElement.matches('.js')")?);
     for selector in [
         "main h1",
         "main > p",
-        "main figure code.language-python",
-        "main figure code.language-rust",
-        "main figure .output code",
-        "main figure p.run code",
+        PYTHON,
+        RUST,
+        "figure .output code",
+        "p.run code",
     ] {
-        let shown = "checkVisibility({ visibilityProperty: true })";
-        let text = format!(
-            "const e = document.querySelector('{selector}'); return e?.{shown} && e.innerText"
-        );
-        ensure!(
-            tab.js::<Value>(&text)?
-                .as_str()
-                .is_some_and(|text| !text.trim().is_empty()),
-            "{selector}"
-        );
+        let text = seen(tab, selector)?.concat();
+        ensure!(!text.is_empty(), "there is no `{selector}`");
     }
     let contents = "return [...frames[0].document.querySelectorAll('a[href]')].map(a => a.href)";
-    ensure!(
-        tab.js::<Vec<String>>(contents)?
-            .contains(&tab.address(NEXT))
-    );
+    let contents: Vec<String> = tab.js(contents)?;
+    ensure!(contents.contains(&tab.address(NEXT)));
     tab.click("main p a[href$='short-page.html']")?;
     tab.arrive(&tab.address(NEXT))
 }
 
 /// A page that does not exist.
 fn missing_page(tab: &Tab) -> Result<()> {
-    let visit = tab.open("loops/no-such-page.html")?;
-    let failed = visit.requests().filter(|request| request.failure.is_some());
-    let failed: Vec<&str> = failed.map(|request| request.url.as_str()).collect();
-    // Nothing of the page that says so.
-    ensure!(failed == [tab.address("loops/no-such-page.html")]);
+    let missing = "loops/no-such-page.html";
+    let visit = tab.open(missing)?;
+    let mut failed = visit.requests();
+    failed.retain(|request| request.failure.is_some());
+    // Only itself: the page that says so is whole.
+    ensure!(failed.len() == 1 && failed[0].url == tab.address(missing));
     tab.wait_for("document.querySelector('main h1').innerText === 'Nothing is here'")?;
     tab.click("main a[href='rosetta.html']")?;
     tab.arrive(&tab.address("rosetta.html"))
@@ -149,7 +149,7 @@ fn theme(tab: &Tab) -> Result<()> {
     let light = color()?;
     tab.click("#mdbook-theme-toggle")?;
     tab.click("#mdbook-theme-navy")?;
-    tab.has_theme("navy")?;
+    tab.has_class("navy")?;
     let dark = color()?;
     ensure!(light != dark);
     for page in [PAGE, NEXT] {
@@ -186,46 +186,32 @@ fn copy(tab: &Tab) -> Result<()> {
 fn hidden_lines(tab: &Tab) -> Result<()> {
     tab.open(PAGE)?;
     let code = "document.querySelector('#listing-guest-list code.language-rust').innerText";
-    for (shown, button) in [
-        (false, "Show hidden lines"),
-        (true, "Hide lines"),
-        (false, "Show hidden lines"),
-    ] {
-        tab.wait_for(&format!("{code}.includes('#[cfg(test)]') === {shown}"))?;
+    for (button, shown) in [("Show hidden lines", true), ("Hide lines", false)] {
+        tab.wait_for(&format!("{code}.includes('#[cfg(test)]') !== {shown}"))?;
         tab.click(&format!("#listing-guest-list button[title='{button}']"))?;
+        tab.wait_for(&format!("{code}.includes('#[cfg(test)]') === {shown}"))?;
     }
     Ok(())
-}
-
-/// How many programs of a language are seen.
-fn seen(tab: &Tab, language: &str) -> Result<u64> {
-    tab.js(&format!(
-        "const all = document.querySelectorAll('.program[data-language={language}] pre');
-         return [...all].filter(program => program.checkVisibility()).length"
-    ))
 }
 
 /// Python folds away, on this page and the next, and comes back.
 fn fold_python(tab: &Tab) -> Result<()> {
     tab.open(PAGE)?;
-    let python = seen(tab, "python")?;
-    ensure!(python > 0 && seen(tab, "rust")? > 0);
+    let programs = seen(tab, PYTHON)?;
+    ensure!(!programs.is_empty());
     tab.click("#fold-python")?;
-    ensure!(seen(tab, "python")? == 0);
+    ensure!(seen(tab, PYTHON)?.is_empty());
     for page in [PAGE, NEXT] {
         tab.open(page)?;
-        ensure!(
-            seen(tab, "python")? == 0,
-            "{page} shows Python, which was folded away"
-        );
-        ensure!(seen(tab, "rust")? > 0);
+        ensure!(seen(tab, PYTHON)?.is_empty(), "it comes back on {page}");
+        ensure!(!seen(tab, RUST)?.is_empty());
     }
     // One of them, this once.
     tab.click(".program[data-language=python] .language > button")?;
-    ensure!(seen(tab, "python")? > 0, "the name brings nothing back");
+    ensure!(!seen(tab, PYTHON)?.is_empty(), "its name brings none back");
     tab.click("#fold-python")?;
     tab.open(PAGE)?;
-    ensure!(seen(tab, "python")? == python);
+    ensure!(seen(tab, PYTHON)? == programs);
     Ok(())
 }
 
@@ -244,16 +230,16 @@ fn run(tab: &Tab) -> Result<()> {
             "tests": false, "backtrace": false, "code": Vec::from_iter(lines).join("\n"),
         },
     });
-    let sent = || tab.js::<Vec<Value>>("return sent.splice(0)");
-    ensure!(sent()?.is_empty(), "it is sent before Run is pressed");
+    let sent = || tab.js::<Value>("return sent.splice(0)");
+    ensure!(sent()? == json!([]), "it is sent before Run is pressed");
     for figure in ["#listing-guest-list", "#listing-guest-list-numbered"] {
         tab.click(&format!("{figure} button.run"))?;
         let answer = format!("document.querySelector('{figure} .ran code')?.innerText");
         ensure!(tab.wait_for_text(&answer)?.trim() == "It ran.");
         let sent = sent()?;
         ensure!(
-            sent == [expected.clone()],
-            "{figure} sends {sent:#?}, its crate is {expected:#}"
+            sent == json!([expected]),
+            "{figure} sends {sent:#}, not {expected:#}"
         );
     }
     tab.cdp("Page.removeScriptToEvaluateOnNewDocument", added)?;
@@ -265,91 +251,80 @@ fn run_without_a_network(tab: &Tab) -> Result<()> {
     tab.open(PAGE)?;
     tab.cdp("Network.enable", json!({}))?;
     let network = |offline| {
-        let speed = json!({ "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1, "offline": offline });
-        tab.cdp("Network.emulateNetworkConditions", speed)
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        tab.cdp("Network.emulateNetworkConditions", conditions)
     };
     network(true)?;
     tab.click("button.run")?;
-    let said = tab.wait_for_text("document.querySelector('.ran:has(code)')?.innerText")?;
-    ensure!(
-        said.contains("cannot be reached") && said.contains("cargo run -p guest-list"),
-        said
-    );
+    tab.wait_for("document.querySelector('.ran code')")?;
     network(false)?;
+    let said = seen(tab, ".ran")?.concat();
+    ensure!(said.contains("cannot be reached"), said);
+    ensure!(said.ends_with("cargo run -p guest-list"), said);
     Ok(())
 }
 
 /// Each listing has its command, and Run where the playground can run it.
 fn run_or_the_command(tab: &Tab) -> Result<()> {
     tab.open(PAGE)?;
-    let shown: Value = tab.js(
-        "const all = document.querySelectorAll('figure.listing:not(.rejected)');
-         return [...all].map(figure => [figure.querySelector('p.run code').innerText,
-                                        figure.querySelector('button.run') !== null])",
-    )?;
-    let expected = json!([
-        ["cargo run -p guest-list", true],
-        ["cargo run -p guest-list", true],
-        ["cargo run -p countdown-with-a-stack-of-its-own", false],
-    ]);
-    ensure!(shown == expected);
+    let expected = [
+        "Run\ncargo run -p guest-list\nwhole source",
+        "Run\ncargo run -p guest-list\nwhole source",
+        "cargo run -p countdown-with-a-stack-of-its-own\nwhole source",
+    ];
+    let lines = seen(tab, "figure.listing:not(.rejected) > p.run")?;
+    ensure!(lines == expected, "{lines:#?}");
     Ok(())
 }
 
 /// The Rosetta table narrows down while a reader types, and is whole without scripts.
 fn rosetta_filter(tab: &Tab) -> Result<()> {
-    let seen = |selector: &str| {
-        tab.js::<Vec<String>>(&format!(
-            "const all = [...document.querySelectorAll('#rosetta {selector}')];
-             return all.filter(row => row.checkVisibility()).map(row => row.innerText)"
-        ))
-    };
-    let rows = || seen("tbody tr:has(td:nth-child(4) a)");
+    let rows = "#rosetta tbody tr:has(td:nth-child(4) a)";
     tab.open("rosetta.html")?;
-    ensure!(rows()?.len() == 4);
+    ensure!(seen(tab, rows)?.len() == 4);
     tab.click(".filter input")?;
     tab.keys("enumerate(")?;
-    let left = rows()?;
+    let left = seen(tab, rows)?;
     ensure!(
         left.len() == 1 && left[0].contains("enumerate("),
-        "it leaves {left:?}"
+        "{left:?}"
     );
-    ensure!(seen("h2")? == ["Iteration"]);
+    ensure!(seen(tab, "#rosetta h2")? == ["Iteration"]);
     tab.scripts(false)?;
     tab.open("rosetta.html")?;
-    ensure!(rows()?.len() == 4);
+    ensure!(seen(tab, rows)?.len() == 4);
     Ok(())
 }
 
 /// The keyboard alone opens the contents, chooses a theme, folds Python.
 fn keyboard_works(tab: &Tab) -> Result<()> {
-    let focus =
-        |selector: &str| tab.js::<()>(&format!("document.querySelector('{selector}').focus()"));
+    let press = |selector: &str, key: Key| {
+        tab.js::<()>(&format!("document.querySelector(`{selector}`).focus()"))?;
+        tab.keys(key)
+    };
     tab.open(PAGE)?;
-    let sidebar = "document.documentElement.classList.contains('sidebar-visible')";
-    for press in [Key::Enter.into(), TypingData::from(" ")] {
+    let sidebar = "document.documentElement.matches('.sidebar-visible')";
+    for key in [Key::Enter, Key::Space] {
         let before: bool = tab.js(&format!("return {sidebar}"))?;
-        focus("#mdbook-sidebar-toggle")?;
-        tab.keys(press)?;
+        press("#mdbook-sidebar-toggle", key)?;
         tab.wait_for(&format!("{sidebar} !== {before}"))?;
     }
-    focus("#mdbook-theme-toggle")?;
-    tab.keys(Key::Enter)?;
-    tab.wait_for("document.activeElement.classList.contains('theme')")?;
-    focus("#mdbook-theme-navy")?;
-    tab.keys(Key::Enter)?;
-    tab.has_theme("navy")?;
+    press("#mdbook-theme-toggle", Key::Enter)?;
+    tab.wait_for("document.activeElement.matches('.theme')")?;
+    press("#mdbook-theme-navy", Key::Enter)?;
+    tab.has_class("navy")?;
     tab.keys(Key::Escape)?;
     tab.wait_for("document.activeElement.id === 'mdbook-theme-toggle'")?;
-    focus("#fold-python")?;
-    tab.keys(Key::Enter)?;
-    tab.wait_for("document.documentElement.classList.contains('fold-python')")?;
+    press("#fold-python", Key::Enter)?;
+    tab.has_class("fold-python")?;
     // And a program too wide for the page can be scrolled.
     tab.width(390)?;
     tab.open(PAGE)?;
-    tab.wait_for("document.querySelector('main pre > code[tabindex=\"0\"][aria-label]')")?;
-    focus("main pre > code[tabindex=\"0\"]")?;
-    tab.keys(Key::Right)?;
+    let scrolls = "main pre > code[tabindex='0'][aria-label]";
+    tab.wait_for(&format!("document.querySelector(`{scrolls}`)"))?;
+    press(scrolls, Key::Right)?;
     tab.wait_for("document.activeElement.scrollLeft > 0")
 }
 

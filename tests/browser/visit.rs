@@ -26,37 +26,25 @@ pub struct Request {
 }
 
 impl Visit {
-    pub fn requests(&self) -> impl Iterator<Item = &Request> {
-        self.requests.values()
-    }
-
-    /// What came over the wire, in bytes.
-    pub fn bytes(&self) -> u64 {
-        self.requests().map(|request| request.bytes).sum()
-    }
-
-    /// The five heaviest requests.
-    pub fn heaviest(&self) -> String {
-        let mut requests: Vec<&Request> = self.requests().collect();
+    /// The requests, the heaviest first.
+    pub fn requests(&self) -> Vec<&Request> {
+        let mut requests = Vec::from_iter(self.requests.values());
         requests.sort_by_key(|request| Reverse(request.bytes));
-        let lines = requests.iter().take(5);
-        lines
-            .map(|r| format!("    {:>9} {}\n", r.bytes, r.url))
-            .collect()
+        requests
     }
 
     /// Whether each request has ended, and there was one.
     pub fn is_over(&self) -> bool {
-        !self.requests.is_empty() && self.requests().all(|request| request.ended)
+        !self.requests.is_empty() && self.requests.values().all(|request| request.ended)
     }
 
     /// What kept the page from being complete, or came from outside of `base`, a
     /// line each.
     pub fn problems(&self, base: &str) -> String {
-        let said = self.console.iter();
-        let mut problems: String = said
-            .map(|said| format!("on the console: {said}\n"))
-            .collect();
+        let mut problems = String::new();
+        for said in &self.console {
+            problems += &format!("on the console: {said}\n");
+        }
         for Request { url, failure, .. } in self.requests() {
             if let Some(failure) = failure {
                 problems += &format!("{url} failed: {failure}\n");
@@ -70,41 +58,25 @@ impl Visit {
 
     /// Notes an event of the DevTools protocol's Network domain.
     pub fn note(&mut self, event: &Value) {
-        let event = &event["message"];
-        let parameters = &event["params"];
+        let (method, event) = (&event["message"]["method"], &event["message"]["params"]);
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let (id, url) = (
-            text(&parameters["requestId"]),
-            text(&parameters["request"]["url"]),
-        );
-        let method = event["method"].as_str().unwrap_or_default();
+        let (id, url) = (text(&event["requestId"]), text(&event["request"]["url"]));
+        let method = method.as_str().unwrap_or_default();
         if method == "Network.requestWillBeSent" && !url.starts_with("data:") {
-            self.requests.insert(
-                id,
-                Request {
-                    url,
-                    ..Request::default()
-                },
-            );
+            self.requests.entry(id).or_default().url = url;
         } else if let Some(request) = self.requests.get_mut(&id) {
+            let status = event["response"]["status"].as_u64().unwrap_or_default();
             match method {
-                "Network.responseReceived" => {
-                    let status = parameters["response"]["status"]
-                        .as_u64()
-                        .unwrap_or_default();
-                    request.failure = (status >= 400).then(|| format!("status {status}"));
+                "Network.responseReceived" if status >= 400 => {
+                    request.failure = Some(format!("status {status}"));
                 }
+                "Network.loadingFailed" => request.failure = Some(text(&event["errorText"])),
                 "Network.loadingFinished" => {
-                    let bytes = parameters["encodedDataLength"].as_f64();
-                    request.bytes = bytes.unwrap_or_default() as u64;
-                    request.ended = true;
-                }
-                "Network.loadingFailed" => {
-                    request.failure = Some(text(&parameters["errorText"]));
-                    request.ended = true;
+                    request.bytes = event["encodedDataLength"].as_f64().unwrap_or_default() as u64;
                 }
                 _ => {}
             }
+            request.ended |= method.starts_with("Network.loading");
         }
     }
 }
