@@ -24,9 +24,6 @@ const WIDTHS: [u32; 2] = [1280, 390];
 /// the rules that each is held to.
 const THEMES: [(&str, &[&str]); 2] = [("light", WCAG), ("navy", &["color-contrast"])];
 
-/// How many elements a message names for each rule.
-const NAMED: usize = 8;
-
 /// The text of axe-core.
 ///
 /// # Errors
@@ -69,7 +66,7 @@ pub fn accessible(tab: &Tab, page: &str) -> Result<()> {
     let mut message = format!("{page}:\n");
     for (rule, places) in &found {
         writeln!(message, "{rule}; elements: {}", places.len())?;
-        for (selector, settings) in places.iter().take(NAMED) {
+        for (selector, settings) in places.iter().take(8) {
             writeln!(message, "    {selector}  [{}]", settings.join(", "))?;
         }
     }

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use thirtyfour::manager::{BrowserKind, WebDriverManager};
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, TypingData};
+use url::Url;
 
 use crate::site::{RUNTIME, Site};
 use crate::visit::Visit;
@@ -21,16 +22,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How long axe may take: a minute for the whole book on one page, and several where
 /// other programs are at work.
 const SCRIPT: Duration = Duration::from_secs(600);
-
-/// Besides chromedriver's own. No name is looked up: nothing leaves this machine.
-const FLAGS: [&str; 6] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-    "--no-proxy-server",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
 
 /// The version of chromedriver, which is its Chromium's.
 ///
@@ -67,34 +58,26 @@ impl Chrome {
     /// trials at a time.
     pub fn tab(&self, work: impl FnOnce(&Tab) -> Result<()>) -> Result<()> {
         let idle = self.idle.lock().expect("no panic").pop();
-        match idle {
-            Some(tab) => self.lend(tab, work),
-            None => self.fresh_tab(|tab| tab.open("index.html").and_then(|_| work(tab))),
-        }
-    }
-
-    /// Lends a browser that has never seen the book.
-    pub fn fresh_tab(&self, work: impl FnOnce(&Tab) -> Result<()>) -> Result<()> {
-        self.lend(self.open()?, work)
-    }
-
-    fn lend(&self, tab: Tab, work: impl FnOnce(&Tab) -> Result<()>) -> Result<()> {
-        let done = work(&tab).and_then(|()| tab.reset());
+        let tab = idle.map_or_else(|| self.start(), Ok)?;
         // What a trial that failed leaves behind, the next one shall not find.
-        if done.is_ok() {
-            self.idle.lock().expect("no panic").push(tab);
-        } else {
-            let _ = RUNTIME.block_on(tab.driver.quit());
-        }
-        done
+        work(&tab)?;
+        tab.reset()?;
+        self.idle.lock().expect("no panic").push(tab);
+        Ok(())
     }
 
-    fn open(&self) -> Result<Tab> {
+    fn start(&self) -> Result<Tab> {
         let capabilities: Capabilities = serde_json::from_value(json!({
             "browserName": "chrome",
             "timeouts": { "script": SCRIPT.as_millis() },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "goog:chromeOptions": { "args": FLAGS, "perfLoggingPrefs": { "enablePage": false } },
+            "goog:chromeOptions": {
+                // No name is looked up: nothing leaves this machine.
+                "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
+                         "--hide-scrollbars", "--no-proxy-server",
+                         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+                "perfLoggingPrefs": { "enablePage": false },
+            },
         }))?;
         let driver = RUNTIME
             .block_on(self.driver.launch(capabilities))
@@ -102,44 +85,32 @@ impl Chrome {
         let site = self.site.clone();
         let tab = Tab { site, driver };
         tab.width(1280)?;
+        tab.open("index.html")?;
         Ok(tab)
     }
 }
 
-impl Drop for Chrome {
-    fn drop(&mut self) {
-        // What does not end now has ended before.
-        for tab in self.idle.get_mut().expect("no panic").drain(..) {
-            let _ = RUNTIME.block_on(tab.driver.quit());
-        }
-    }
-}
-
-/// A browser with one tab, lent to a trial.
+/// A browser with one tab, lent to a trial; it ends with this value.
 pub struct Tab {
     pub site: Arc<Site>,
     driver: WebDriver,
 }
 
 impl Tab {
-    /// Where a page of the book is.
+    /// Where a page of the book is; an address from elsewhere stays as it is.
     pub fn address(&self, page: &str) -> String {
-        format!("{}/{page}", self.site.base)
+        let base = Url::parse(&format!("{}/", self.site.base)).expect("an address");
+        base.join(page).expect("an address").into()
     }
 
-    /// Opens a page of the book, and returns when it is complete.
+    /// Opens a page, and returns when each of its requests has ended.
     pub fn open(&self, page: &str) -> Result<Visit> {
-        self.open_url(&self.address(page))
-    }
-
-    /// Opens a page from anywhere, and returns when each of its requests has ended.
-    pub fn open_url(&self, url: &str) -> Result<Visit> {
         for log in ["browser", "performance"] {
             self.run(self.driver.get_log(log))?;
         }
-        self.go(url)?;
+        self.go(page)?;
         let mut visit = Visit::default();
-        self.wait(&format!("all of {url}"), || {
+        self.wait(&format!("all of {page}"), || {
             for entry in self.run(self.driver.get_log("performance"))? {
                 visit.note(&serde_json::from_str(&entry.message)?);
             }
@@ -152,15 +123,14 @@ impl Tab {
     }
 
     /// Opens a page and returns at once, wherever that leads.
-    pub fn go(&self, url: &str) -> Result<()> {
-        self.run(self.driver.goto(url))
+    pub fn go(&self, page: &str) -> Result<()> {
+        self.run(self.driver.goto(self.address(page)))
     }
 
     /// Waits until this page is there, whatever led to it.
-    pub fn arrive(&self, url: &str) -> Result<()> {
-        self.wait_for(&format!(
-            "location.href === '{url}' && document.readyState === 'complete'"
-        ))
+    pub fn arrive(&self, page: &str) -> Result<()> {
+        self.wait_for(&format!("location.href === '{}'", self.address(page)))?;
+        self.wait_for("document.readyState === 'complete'")
     }
 
     /// Runs the body of a function in the page; waits for the promise, if it returns
@@ -174,12 +144,6 @@ impl Tab {
     pub fn wait_for(&self, expression: &str) -> Result<()> {
         let body = format!("return Boolean({expression})");
         self.wait(expression, || Ok(self.js::<bool>(&body)?.then_some(())))
-    }
-
-    /// Waits until an expression is a text with something in it.
-    pub fn wait_for_text(&self, expression: &str) -> Result<String> {
-        let body = format!("return ({expression}) || null");
-        self.wait(expression, || self.js(&body))
     }
 
     /// Asks until there is an answer. An error may be that a page was just left.
@@ -228,9 +192,8 @@ impl Tab {
 
     /// Chooses a theme as a reader does, but from anywhere on the page.
     pub fn theme(&self, theme: &str) -> Result<()> {
-        self.js::<()>(&format!(
-            "document.getElementById('mdbook-theme-{theme}').click()"
-        ))?;
+        let button = format!("document.getElementById('mdbook-theme-{theme}')");
+        self.js::<()>(&format!("{button}.click()"))?;
         self.has_class(theme)
     }
 
@@ -241,11 +204,9 @@ impl Tab {
 
     /// Whether the pages' own scripts run from the next page on.
     pub fn scripts(&self, run: bool) -> Result<()> {
-        self.cdp(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": !run }),
-        )?;
-        Ok(())
+        let parameters = json!({ "value": !run });
+        self.cdp("Emulation.setScriptExecutionDisabled", parameters)
+            .map(drop)
     }
 
     fn reset(&self) -> Result<()> {

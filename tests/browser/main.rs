@@ -67,7 +67,7 @@ fn on_the_small_book(memory: &Memory) -> Result<Vec<Trial>> {
 }
 
 fn on_the_book(memory: &Memory) -> Result<Vec<Trial>> {
-    let mut trials = Trials::new(memory, &[MAKER, CONTENT].concat(), Site::of_book)?;
+    let mut trials = Trials::new(memory, &[MAKER, CONTENT].concat(), || Site::new(&ROOT, ""))?;
     let (pages, redirects) = site::outline(&ROOT)?;
     let no_axe = axe::script().err();
     for page in &pages {
@@ -83,21 +83,17 @@ fn on_the_book(memory: &Memory) -> Result<Vec<Trial>> {
         let name = format!("search/{query}");
         trials.tab(&name, move |tab| reader::finds(tab, &query, &expected));
     }
-    trials.add("weight/first-visit", None, |chrome| {
-        chrome.fresh_tab(page::first_visit)
-    });
+    trials.tab("weight/first-visit", page::first_visit);
     trials.add("offline/epub", epub::checker().err(), |chrome| {
         epub::valid(&chrome.site.folder.path().join(EPUB))
     });
     Ok(trials.trials)
 }
 
-type Lazy<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
-
 /// The trials of one book, which is rendered once one of them runs.
 struct Trials {
     memory: Memory,
-    chrome: Arc<Lazy<Result<Chrome>>>,
+    chrome: Arc<LazyLock<Result<Chrome>, Box<dyn FnOnce() -> Result<Chrome> + Send>>>,
     /// The reason, where there is no Chromium.
     no_chrome: Option<String>,
     /// A digest of what tries a page.

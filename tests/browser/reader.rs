@@ -91,12 +91,12 @@ fn seen(tab: &Tab, selector: &str) -> Result<Vec<String>> {
 /// The rendered files, opened without a web server.
 fn no_server(tab: &Tab) -> Result<()> {
     let url = format!("file://{}/{PAGE}", tab.site.folder.path().display());
-    let problems = tab.open_url(&url)?.problems("file://");
+    let problems = tab.open(&url)?.problems("file://");
     ensure!(problems.is_empty(), problems);
     // Choices are kept there, too.
     tab.click("#fold-python")?;
     tab.theme("navy")?;
-    tab.open_url(&url)?;
+    tab.open(&url)?;
     ensure!(seen(tab, PYTHON)?.is_empty());
     tab.has_class("navy")?;
     tab.click("#fold-python")?;
@@ -125,7 +125,7 @@ fn no_javascript(tab: &Tab) -> Result<()> {
     let contents: Vec<String> = tab.js(contents)?;
     ensure!(contents.contains(&tab.address(NEXT)));
     tab.click("main p a[href$='short-page.html']")?;
-    tab.arrive(&tab.address(NEXT))
+    tab.arrive(NEXT)
 }
 
 /// A page that does not exist.
@@ -138,7 +138,7 @@ fn missing_page(tab: &Tab) -> Result<()> {
     ensure!(failed.len() == 1 && failed[0].url == tab.address(missing));
     tab.wait_for("document.querySelector('main h1').innerText === 'Nothing is here'")?;
     tab.click("main a[href='rosetta.html']")?;
-    tab.arrive(&tab.address("rosetta.html"))
+    tab.arrive("rosetta.html")
 }
 
 /// The theme that a reader chooses stays, on this page and the next.
@@ -161,9 +161,9 @@ fn theme(tab: &Tab) -> Result<()> {
 
 /// Each copy button copies the code that is seen beside it, and no more.
 fn copy(tab: &Tab) -> Result<()> {
-    let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
-    let permissions = json!({ "origin": tab.site.origin, "permissions": permissions });
-    tab.cdp("Browser.grantPermissions", permissions)?;
+    let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+    let granted = json!({ "origin": tab.site.origin, "permissions": permissions });
+    tab.cdp("Browser.grantPermissions", granted)?;
     tab.open(PAGE)?;
     let blocks: Vec<(String, String)> = tab.js(
         "const all = document.querySelectorAll('main pre:has(.clip-button)');
@@ -175,7 +175,8 @@ fn copy(tab: &Tab) -> Result<()> {
     for (id, seen) in blocks {
         tab.js::<()>("return navigator.clipboard.writeText('')")?;
         tab.click(&format!("#{id} .clip-button"))?;
-        let copied = tab.wait_for_text("await navigator.clipboard.readText()")?;
+        tab.wait_for("await navigator.clipboard.readText()")?;
+        let copied: String = tab.js("return navigator.clipboard.readText()")?;
         ensure!(copied.trim_end() == seen.trim_end());
         ensure!(!copied.contains("#[cfg(test)]"));
     }
@@ -234,8 +235,9 @@ fn run(tab: &Tab) -> Result<()> {
     ensure!(sent()? == json!([]), "it is sent before Run is pressed");
     for figure in ["#listing-guest-list", "#listing-guest-list-numbered"] {
         tab.click(&format!("{figure} button.run"))?;
-        let answer = format!("document.querySelector('{figure} .ran code')?.innerText");
-        ensure!(tab.wait_for_text(&answer)?.trim() == "It ran.");
+        let answer = format!("{figure} .ran code");
+        tab.wait_for(&format!("document.querySelector('{answer}')"))?;
+        ensure!(seen(tab, &answer)? == ["It ran."]);
         let sent = sent()?;
         ensure!(
             sent == json!([expected]),
@@ -269,13 +271,10 @@ fn run_without_a_network(tab: &Tab) -> Result<()> {
 /// Each listing has its command, and Run where the playground can run it.
 fn run_or_the_command(tab: &Tab) -> Result<()> {
     tab.open(PAGE)?;
-    let expected = [
-        "Run\ncargo run -p guest-list\nwhole source",
-        "Run\ncargo run -p guest-list\nwhole source",
-        "cargo run -p countdown-with-a-stack-of-its-own\nwhole source",
-    ];
+    let run = "Run\ncargo run -p guest-list\nwhole source";
+    let command = "cargo run -p countdown-with-a-stack-of-its-own\nwhole source";
     let lines = seen(tab, "figure.listing:not(.rejected) > p.run")?;
-    ensure!(lines == expected, "{lines:#?}");
+    ensure!(lines == [run, run, command], "{lines:#?}");
     Ok(())
 }
 
@@ -334,14 +333,11 @@ fn keyboard_reaches(tab: &Tab) -> Result<()> {
     tab.open(PAGE)?;
     ensure!(!unreached()?.is_empty());
     // Until it is round, or caught.
-    let mut stops = 0;
-    loop {
+    for stops in 0_u64.. {
         tab.keys(Key::Tab)?;
-        let now: u64 = tab.js("return reached.size")?;
-        if now == stops {
+        if tab.js::<u64>("return reached.size")? == stops {
             break;
         }
-        stops = now;
     }
     let missed = unreached()?;
     ensure!(missed.is_empty(), "Tab never reaches {missed:#?}");

@@ -62,11 +62,6 @@ pub struct Site {
 }
 
 impl Site {
-    /// The book of this repository.
-    pub fn of_book() -> Result<Site> {
-        Site::new(&ROOT, "")
-    }
-
     /// The small book, with the theme and the settings of the real one.
     pub fn of_small_book() -> Result<Site> {
         let project = tempfile::tempdir()?;
@@ -87,7 +82,7 @@ impl Site {
     }
 
     /// Renders the book at `root` and serves it, to be tried at `below` the origin.
-    fn new(root: &Path, below: &str) -> Result<Site> {
+    pub fn new(root: &Path, below: &str) -> Result<Site> {
         let folder = tempfile::tempdir()?;
         mdbook::render(root, Some(folder.path()))?;
         let missing = ServeFile::new(folder.path().join("404.html"));
@@ -126,12 +121,9 @@ impl Site {
 /// A page is asked for on each visit. What it is made of is kept: mdBook puts the
 /// hash of such a file into its name.
 async fn caching(mut response: Response) -> Response {
-    let kind = response.headers().get(CONTENT_TYPE);
-    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let lifetime = if is_page {
-        "no-store"
-    } else {
-        "max-age=31536000, immutable"
+    let lifetime = match response.headers().get(CONTENT_TYPE) {
+        Some(kind) if kind.as_bytes().starts_with(b"text/html") => "no-store",
+        _ => "max-age=31536000, immutable",
     };
     let lifetime = HeaderValue::from_static(lifetime);
     response.headers_mut().insert(CACHE_CONTROL, lifetime);
