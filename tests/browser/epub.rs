@@ -3,47 +3,42 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Error, Result, ensure};
 
 /// Debian's, whose own start script does not start everywhere.
-const JAR: &str = "/usr/share/java/epubcheck.jar";
+const DEBIAN: &[&str] = &["java", "-jar", "/usr/share/java/epubcheck.jar"];
 
-/// The words that start epubcheck.
+/// The command that starts epubcheck.
 ///
 /// # Errors
 /// The reason why there is none, and how to install it.
-pub fn checker() -> Result<Vec<&'static str>, String> {
-    let candidates = [vec!["java", "-jar", JAR], vec!["epubcheck"]];
-    // Without a file to check it fails, and says who it is.
-    let starts = |words: &Vec<&str>| {
-        let asked = Command::new(words[0])
-            .args(&words[1..])
-            .arg("--version")
-            .output();
-        asked.is_ok_and(|said| said.stdout.starts_with(b"EPUBCheck"))
+pub fn checker() -> Result<Command, String> {
+    // It fails at this, but says its name.
+    let starts = |words: &&&[&str]| {
+        let said = command(words).arg("--version").output();
+        said.is_ok_and(|said| said.stdout.starts_with(b"EPUBCheck"))
     };
-    candidates
-        .into_iter()
+    let found = [DEBIAN, &["epubcheck"]]
+        .iter()
         .find(starts)
-        .ok_or_else(|| "no epubcheck; `apt install epubcheck`".to_owned())
+        .map(|words| command(words));
+    found.ok_or_else(|| "no epubcheck; `apt install epubcheck`".to_owned())
+}
+
+fn command(words: &[&str]) -> Command {
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]);
+    command
 }
 
 /// Whether epubcheck finds nothing, not even something to warn of.
 ///
 /// # Errors
 /// What it finds.
-pub fn valid(book: &Path, checker: &[&str]) -> Result<()> {
-    let said = Command::new(checker[0])
-        .args(&checker[1..])
-        .arg("--failonwarnings")
-        .arg(book)
-        .output()
-        .context("epubcheck")?;
-    ensure!(
-        said.status.success(),
-        "epubcheck finds\n{}{}",
-        String::from_utf8_lossy(&said.stderr),
-        String::from_utf8_lossy(&said.stdout)
-    );
+pub fn valid(book: &Path) -> Result<()> {
+    let mut checker = checker().map_err(Error::msg)?;
+    let said = checker.arg("--failonwarnings").arg(book).output()?;
+    let found = String::from_utf8([said.stderr, said.stdout].concat())?;
+    ensure!(said.status.success(), "epubcheck finds\n{found}");
     Ok(())
 }

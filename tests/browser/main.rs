@@ -1,279 +1,162 @@
 //! Promise: the book works in a real browser, for everyone, on a phone too.
 //!
-//! `cargo test --test browser` tries everything; a word after it chooses by
-//! name: `axe`, `search`, `page/bits`. Chromium and what it finds are on this
-//! machine alone: the book is served on loopback, and so is a stand-in for the
-//! playground.
+//! `cargo test --test browser` tries everything; a word after it chooses by name:
+//! `axe`, `search`, `page/bits`. What a reader can do is tried on a small book
+//! ([`reader`]); the real one is held to what is true of every page ([`page`],
+//! [`axe`]) and to what readers search for. Everything is on this machine alone:
+//! both books are served on loopback, and nothing else is reached.
 
 mod axe;
 mod chrome;
 mod epub;
 mod page;
 mod reader;
-mod server;
+mod site;
+mod visit;
 
-use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 use std::process::ExitCode;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock};
 
-use anyhow::{Error, Result, anyhow};
-use book::catalog::Catalog;
-use book::epub::EPUB;
-use book::mdbook;
-use book::trials::{Standing, in_ci, trial};
-use libtest_mimic::{Arguments, Trial};
+use anyhow::{Result, anyhow};
+use book::files::{digest, digest_of};
+use book::promises::{Memory, Trial, run};
+use book::site::epub::EPUB;
+use libtest_mimic::Arguments;
 
 use chrome::{Chrome, Tab};
-use server::{Book, Playground};
+use site::{SMALL_BOOK, Site};
 
-/// A page with a bit of everything: both languages, hidden lines, outputs,
-/// links, a table.
-const PAGE: &str = "bits/flags.html";
+static ROOT: LazyLock<&Path> = LazyLock::new(|| Path::new(env!("CARGO_MANIFEST_DIR")));
 
-/// All pages in one, for printing.
-const PRINT: &str = "print.html";
+/// What tries a page, besides Chromium.
+const JUDGE: &[&str] = &["tests/browser", ".ci/package.json"];
+
+/// What makes a page of what an author writes.
+const MAKER: &[&str] = &[
+    "theme",
+    "tools/book",
+    "book.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
+/// What an author writes.
+const CONTENT: &[&str] = &["src", "listings", "exercises", "addresses.txt"];
 
 fn main() -> Result<ExitCode> {
-    let arguments = Arguments::from_args();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = tempfile::tempdir()?;
-    mdbook::render(root, Some(folder.path()))?;
-    let stage = Arc::new(Stage::new(Arc::new(Book::read(folder.path())?)));
-    let axe = axe::script(root);
-    let no_axe = axe.as_ref().err().cloned();
-    let axe = Arc::new(axe.unwrap_or_default());
-
-    let mut trials = Trials::new(stage.clone());
-    for page in stage.book.pages() {
-        let path = page.to_owned();
-        trials.page("page", page, None, move |tab| page::holds(tab, &path));
-        let (path, axe) = (page.to_owned(), axe.clone());
-        trials.page("axe", page, no_axe.as_deref(), move |tab| {
-            axe::accessible(tab, &path, &axe)
-        });
-    }
-    for (query, expected) in reader::SEARCHES {
-        trials.tab(&format!("search/{query}"), &[], move |tab| {
-            reader::finds(tab, query, expected)
-        });
-    }
-    trials.tab("theme/lasts", &[PAGE, "index.html"], reader::theme_lasts);
-    trials.tab("copy", &[PAGE], reader::copy);
-    trials.tab("keyboard/walk", &[PAGE], reader::keyboard_walk);
-    trials.tab("keyboard/works", &[PAGE], reader::keyboard_works);
-    trials.tab(
-        "reading/no-javascript",
-        &[PAGE, "bits/masks.html"],
-        reader::no_javascript,
-    );
-    trials.tab(
-        "reading/missing-page",
-        &["404.html", "rosetta.html"],
-        reader::missing_page,
-    );
-    let files = folder.path().to_owned();
-    trials.tab("offline/file", &[PAGE], move |tab| {
-        reader::offline(tab, &files)
-    });
-    trials.live("playground/stand-in", &[PAGE], |live| {
-        live.chrome
-            .tab(|tab| reader::stand_in(tab, &live.playground))
-    });
-    let catalog = Arc::new(Catalog::load(root)?);
-    let known = catalog.clone();
-    trials.live("run/sends-what-is-shown", &[PAGE], move |live| {
-        let Live { chrome, playground } = live;
-        chrome.tab(|tab| reader::run(tab, playground, &known))
-    });
-    trials.tab(
-        "run/without-a-network",
-        &[PAGE],
-        reader::run_without_network,
-    );
-    const MIXED: [&str; 2] = ["bits/bit-set.html", "generators/streams.html"];
-    trials.tab("run/or-the-command", &MIXED, move |tab| {
-        let mut pages = MIXED.iter();
-        pages.try_for_each(|page| reader::run_or_command(tab, &catalog, page))
-    });
-    let checker = epub::checker();
-    let no_checker = checker.as_ref().err().cloned();
-    let book = folder.path().join(EPUB);
-    trials.add("offline/epub", &[], no_checker.as_deref(), move |_| {
-        epub::valid(&book, &checker.map_err(Error::msg)?)
-    });
-    trials.tab(
-        "python/folds",
-        &[PAGE, "bits/masks.html"],
-        reader::fold_python,
-    );
-    trials.tab("rosetta/filter", &["rosetta.html"], reader::rosetta);
-    trials.live("weight/first-visit", &[PAGE], |live| {
-        page::first_visit(&live.chrome)
-    });
-    Ok(libtest_mimic::run(&arguments, trials.trials).exit_code())
+    let memory = Memory::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("book/held"));
+    let mut trials = on_the_small_book(&memory)?;
+    trials.extend(on_the_book(&memory)?);
+    Ok(run(&Arguments::from_args(), &memory, trials))
 }
 
-/// The book under test and, once a trial asks for it, a browser before it.
-struct Stage {
-    book: Arc<Book>,
-    /// All that decides whether a page holds, besides the page.
-    setting: String,
-    /// All that is in the book.
-    whole: u64,
-    live: OnceLock<Result<Live, String>>,
+fn on_the_small_book(memory: &Memory) -> Result<Vec<Trial>> {
+    let mut trials = Trials::new(memory, MAKER, Site::of_small_book)?;
+    for (name, hold) in reader::BEHAVIOR {
+        trials.tab(name, hold);
+    }
+    let (pages, redirects) = site::outline(&ROOT.join(SMALL_BOOK))?;
+    for page in pages {
+        let name = format!("page/small-book/{page}");
+        trials.tab(&name, move |tab| page::holds(tab, &page));
+    }
+    trials.redirects(&redirects);
+    Ok(trials.trials)
 }
 
-/// What it takes to try something.
-struct Live {
-    chrome: Chrome,
-    playground: Playground,
+fn on_the_book(memory: &Memory) -> Result<Vec<Trial>> {
+    let mut trials = Trials::new(memory, &[MAKER, CONTENT].concat(), || Site::new(&ROOT, ""))?;
+    let (pages, redirects) = site::outline(&ROOT)?;
+    let no_axe = axe::script().err();
+    for page in &pages {
+        trials.page("page", page, None, page::holds);
+        trials.page("axe", page, no_axe.clone(), axe::accessible);
+    }
+    trials.redirects(&redirects);
+    trials.add("page/each-is-tried", None, move |chrome| {
+        page::each_is_tried(&chrome.site, &pages, &redirects)
+    });
+    let searches: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("searches.toml"))?;
+    for (query, expected) in searches {
+        let name = format!("search/{query}");
+        trials.tab(&name, move |tab| reader::finds(tab, &query, &expected));
+    }
+    trials.tab("weight/first-visit", page::first_visit);
+    trials.add("offline/epub", epub::checker().err(), |chrome| {
+        epub::valid(&chrome.site.folder.path().join(EPUB))
+    });
+    Ok(trials.trials)
 }
 
-impl Stage {
-    fn new(book: Arc<Book>) -> Stage {
-        let mut setting = [
-            include_str!("main.rs"),
-            include_str!("axe.rs"),
-            include_str!("chrome.rs"),
-            include_str!("epub.rs"),
-            include_str!("page.rs"),
-            include_str!("reader.rs"),
-            include_str!("server.rs"),
-        ]
-        .concat();
-        setting += &chrome::version().unwrap_or_default();
-        let mut whole = DefaultHasher::new();
-        for path in book.paths() {
-            // The pages once more, and the time at which they were packed.
-            if path == EPUB {
-                continue;
-            }
-            (path, book.bytes(path)).hash(&mut whole);
-            // These two say what the other pages are about, and change with each.
-            let others = path.starts_with("toc-") || path.starts_with("searchindex-");
-            if (path.ends_with(".css") || path.ends_with(".js")) && !others {
-                setting += &without_hashes(book.bytes(path));
-            }
-        }
-        Stage {
-            book,
-            setting,
-            whole: whole.finish(),
-            live: OnceLock::new(),
-        }
-    }
-
-    fn live(&self) -> Result<&Live> {
-        let start = || -> Result<Live> {
-            let playground = Playground::start()?;
-            let origin = self.book.clone().serve(&playground)?;
-            let chrome = Chrome::start(origin, PAGE)?;
-            Ok(Live { chrome, playground })
-        };
-        self.live
-            .get_or_init(|| start().map_err(|error| format!("{error:#}")))
-            .as_ref()
-            .map_err(|reason| anyhow!("{reason}"))
-    }
-
-    /// The file that is there if a promise about some pages, or without any
-    /// about the whole book, held with everything as it is now.
-    fn known(&self, promise: &str, pages: &[&str]) -> PathBuf {
-        let mut hasher = DefaultHasher::new();
-        (promise, &self.setting).hash(&mut hasher);
-        if pages.is_empty() {
-            self.whole.hash(&mut hasher);
-        }
-        // What is in print.html is on the other pages, and they are tried.
-        for page in pages.iter().filter(|page| **page != PRINT) {
-            without_hashes(self.book.bytes(page)).hash(&mut hasher);
-        }
-        // Next to what cargo gives the tests to write to.
-        Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .with_file_name("book")
-            .join(format!("browser/{:016x}", hasher.finish()))
-    }
-}
-
-/// A text without the hashes that mdBook puts into the names of files.
-fn without_hashes(text: &[u8]) -> String {
-    let text = String::from_utf8_lossy(text);
-    let mut parts = text.split('-');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once('.') {
-            Some((hash, rest)) if hash.len() == 8 && u32::from_str_radix(hash, 16).is_ok() => {
-                plain.extend([".", rest]);
-            }
-            _ => plain.extend(["-", part]),
-        }
-    }
-    plain
-}
-
-/// The trials, as they come together.
+/// The trials of one book, which is rendered once one of them runs.
 struct Trials {
-    stage: Arc<Stage>,
+    memory: Memory,
+    chrome: Arc<LazyLock<Result<Chrome>, Box<dyn FnOnce() -> Result<Chrome> + Send>>>,
     /// The reason, where there is no Chromium.
     no_chrome: Option<String>,
+    /// A digest of what tries a page.
+    judge: String,
+    /// And, with it, of what the whole book is made of.
+    rests_on: String,
     trials: Vec<Trial>,
 }
 
 impl Trials {
-    fn new(stage: Arc<Stage>) -> Trials {
-        Trials {
-            stage,
-            no_chrome: chrome::version().err(),
+    fn new(memory: &Memory, sources: &[&str], render: fn() -> Result<Site>) -> Result<Trials> {
+        let version = chrome::version();
+        let installed = version.clone().unwrap_or_default();
+        let judge = digest([&*installed, &digest_of(&ROOT, JUDGE)?]);
+        let start = move || render().map(Chrome::new);
+        Ok(Trials {
+            memory: memory.clone(),
+            chrome: Arc::new(LazyLock::new(Box::new(start))),
+            no_chrome: version.err(),
+            rests_on: digest([&*judge, &digest_of(&ROOT, sources)?]),
+            judge,
             trials: Vec::new(),
-        }
+        })
     }
 
-    /// `PROMISE/PAGE`, which is about that page alone.
-    fn page<C>(&mut self, promise: &str, page: &str, lacks: Option<&str>, check: C)
+    fn add<H>(&mut self, name: &str, lacks: Option<String>, hold: H)
     where
-        C: FnOnce(&Tab<'_>) -> Result<()> + Send + 'static,
+        H: FnOnce(&Chrome) -> Result<()> + Send + 'static,
     {
-        let name = format!("{promise}/{page}");
-        self.add(&name, &[page], lacks, |live| live.chrome.tab(check));
+        let chrome = self.chrome.clone();
+        self.trials.push(Trial {
+            name: name.to_owned(),
+            lacks: self.no_chrome.clone().or(lacks),
+            rests_on: Some(self.rests_on.clone()),
+            hold: Box::new(move || hold((**chrome).as_ref().map_err(|e| anyhow!("{e:#}"))?)),
+        });
     }
 
-    /// A trial that borrows a browser, and is about these pages.
-    fn tab<C>(&mut self, name: &str, pages: &[&str], check: C)
-    where
-        C: FnOnce(&Tab<'_>) -> Result<()> + Send + 'static,
-    {
-        self.add(name, pages, None, |live| live.chrome.tab(check));
+    /// A trial that borrows a browser.
+    fn tab(&mut self, name: &str, hold: impl FnOnce(&Tab) -> Result<()> + Send + 'static) {
+        self.add(name, None, |chrome| chrome.tab(hold));
     }
 
-    /// A trial that needs more than a browser.
-    fn live<C>(&mut self, name: &str, pages: &[&str], check: C)
-    where
-        C: FnOnce(&Live) -> Result<()> + Send + 'static,
-    {
-        self.add(name, pages, None, check);
-    }
-
-    fn add<C>(&mut self, name: &str, pages: &[&str], lacks: Option<&str>, check: C)
-    where
-        C: FnOnce(&Live) -> Result<()> + Send + 'static,
-    {
-        let known = self.stage.known(name, pages);
-        let held = known.exists() && !in_ci();
-        let standing = match self.no_chrome.as_deref().or(lacks) {
-            Some(reason) => Standing::Lacks(reason),
-            None if held => Standing::HeldBefore,
-            None => Standing::Ready,
-        };
-        let stage = self.stage.clone();
-        self.trials.push(trial(name, standing, move || {
-            if held {
-                return Ok(());
+    /// `PROMISE/PAGE`, which is about that page alone: it is remembered while the
+    /// page looks as it does, whatever happens to the rest of the book.
+    fn page(&mut self, kind: &str, page: &str, lacks: Option<String>, hold: page::Hold) {
+        let name = format!("{kind}/{page}");
+        let look = format!("{name} by its look");
+        let (memory, judge, page) = (self.memory.clone(), self.judge.clone(), page.to_owned());
+        self.add(&name, lacks, move |chrome| {
+            let rests_on = digest([&*judge, &chrome.site.look(&page)?]);
+            if !memory.held(&look, &rests_on) {
+                chrome.tab(|tab| hold(tab, &page))?;
+                memory.keep(&look, &rests_on);
             }
-            check(stage.live()?)?;
-            fs::create_dir_all(known.parent().expect("a file in a folder"))?;
-            Ok(fs::write(&known, "")?)
-        }));
+            Ok(())
+        });
+    }
+
+    fn redirects(&mut self, redirects: &HashMap<String, String>) {
+        for (from, to) in redirects.clone() {
+            let name = format!("redirect{from}");
+            self.tab(&name, move |tab| page::redirects(tab, &from, &to));
+        }
     }
 }

@@ -1,11 +1,15 @@
 //! What holds for every page.
 
-use std::fmt::Write;
+use std::collections::HashMap;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
+use serde_json::json;
+use url::Url;
+use walkdir::WalkDir;
 
-use crate::chrome::{Chrome, Tab, Visit};
-use crate::{PAGE, PRINT};
+use crate::chrome::Tab;
+use crate::site::{PRINT, REPOSITORY, Site};
+use crate::visit::Visit;
 
 /// How many bytes, compressed, a reader's first page may cost.
 const FIRST_VISIT: u64 = 200_000;
@@ -22,102 +26,95 @@ const NARROW: [u32; 3] = [390, 640, 320];
 /// up to the rounding of pixels.
 const STILL: f64 = 0.001;
 
-/// Chromium's sum of layout shifts, and what moved.
-const MOVED: &str = "
-    const name = ({ node }) => node?.localName + [...node?.classList ?? []].map(c => '.' + c).join('');
-    return new Promise(found => {
-        const observer = new PerformanceObserver(list => {
-            const shifts = list.getEntries();
-            const sum = shifts.reduce((sum, shift) => sum + shift.value, 0);
-            found([sum, shifts.flatMap(shift => shift.sources.map(name))]);
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => found([0, []])));
-    })";
+/// A promise about a page, tried in a tab.
+pub type Hold = fn(&Tab, &str) -> Result<()>;
 
-/// The elements that stick out of a page to the right, the outermost of each.
-const STICKING_OUT: &str = "
-    const page = document.scrollingElement;
-    // mdBook's text scrolls by itself, where it has to.
-    const text = document.getElementById('mdbook-content');
-    if ([page, text].every(box => box.scrollWidth <= box.clientWidth)) return [];
-    const out = [...document.body.querySelectorAll('*')].filter(element =>
-        element.checkVisibility() && element.getBoundingClientRect().right > page.clientWidth + 1);
-    const name = element => element.localName + [...element.classList].map(c => '.' + c).join('');
-    const outer = out.filter(element => !out.includes(element.parentElement));
-    return [`${Math.max(page.scrollWidth, text.scrollWidth)} px`, ...outer.slice(0, 5).map(name)]";
-
-/// Whether a page opens without an error, is light, and fits a phone.
-pub fn holds(tab: &Tab<'_>, page: &str) -> Result<()> {
+/// Whether a page opens without an error, is light, does not move, and fits a phone.
+pub fn holds(tab: &Tab, page: &str) -> Result<()> {
     tab.width(NARROW[0])?;
     let visit = tab.open(page)?;
-    let mut message = String::new();
-    if let Err(wrong) = whole(&visit, tab.origin()) {
-        message += &format!("{wrong:#}");
+    let mut message = visit.problems(&tab.site.base);
+    if page != PRINT {
+        message += &too_heavy(&visit, LATER_PAGE);
     }
-    if visit.bytes() > LATER_PAGE && page != PRINT {
-        let bytes = visit.bytes();
-        write!(
-            message,
-            "{bytes} bytes, after other pages; {LATER_PAGE} are the limit\n{visit}"
-        )?;
-    }
-    let (moved, what): (f64, Vec<String>) = serde_json::from_value(tab.js(MOVED)?)?;
+    let (moved, what): (f64, Vec<String>) = tab.js(include_str!("moved.js"))?;
     if moved > STILL {
-        let what = what.join(", ");
-        writeln!(message, "moves while it loads, by {moved}: {what}")?;
+        message += &format!("moves while it loads, by {moved}: {}\n", what.join(", "));
     }
     for width in NARROW {
         tab.width(width)?;
-        let out = tab.strings(STICKING_OUT)?;
+        let out: Vec<String> = tab.js(include_str!("sticking_out.js"))?;
         if !out.is_empty() {
-            writeln!(
-                message,
-                "scrolls sideways at {width} px: {}",
-                out.join(", ")
-            )?;
+            message += &format!("scrolls sideways at {width} px: {}\n", out.join(", "));
         }
     }
     ensure!(message.is_empty(), "{page}:\n{message}");
     Ok(())
 }
 
-/// Whether everything on a page came, from where the page is, without an error.
-pub fn whole(visit: &Visit, origin: &str) -> Result<()> {
-    let mut message = String::new();
-    for said in &visit.console {
-        writeln!(message, "on the console: {said}")?;
-    }
-    for request in visit.requests() {
-        let url = &request.url;
-        if let Some(failure) = &request.failure {
-            writeln!(message, "{url} failed: {failure}")?;
-        }
-        if !url.starts_with(origin) {
-            writeln!(
-                message,
-                "{url} is on another host: a page asks only its own"
-            )?;
-        }
-    }
-    if message.is_empty() {
-        return Ok(());
-    }
-    bail!(message)
+/// What the first page costs, with all that later pages share with it.
+pub fn first_visit(tab: &Tab) -> Result<()> {
+    tab.cdp("Network.clearBrowserCache", json!({}))?;
+    let visit = tab.open("index.html")?;
+    let message = too_heavy(&visit, FIRST_VISIT);
+    ensure!(message.is_empty(), message);
+    ensure!(visit.requests().len() <= FIRST_REQUESTS);
+    Ok(())
 }
 
-/// What the first page costs, with all that later pages share with it.
-pub fn first_visit(chrome: &Chrome) -> Result<()> {
-    let visit = chrome.fresh_tab(|tab| tab.open(PAGE))?;
-    let bytes = visit.bytes();
+fn too_heavy(visit: &Visit, limit: u64) -> String {
+    let requests = visit.requests();
+    let bytes: u64 = requests.iter().map(|request| request.bytes).sum();
+    let mut message = String::new();
+    if bytes > limit {
+        message += &format!("{bytes} bytes; {limit} are the limit\n");
+        for heavy in requests.iter().take(5) {
+            message += &format!("    {:>9} {}\n", heavy.bytes, heavy.url);
+        }
+    }
+    message
+}
+
+/// Whether an old address leads to a page of the book, and to the heading that the
+/// new one names, if it names one. Tried as GitHub Pages serves the book: `/new.html`
+/// is not there.
+pub fn redirects(tab: &Tab, from: &str, to: &str) -> Result<()> {
+    let book = format!("{}{REPOSITORY}/", tab.site.origin);
+    let old = book.clone() + from.trim_start_matches('/');
+    let new = Url::parse(&old)?.join(to)?.to_string();
     ensure!(
-        bytes <= FIRST_VISIT,
-        "{PAGE} costs {bytes} bytes at first; {FIRST_VISIT} are the limit\n{visit}"
+        new.starts_with(&book),
+        "{from} leads out of the book's folder, to {new}: write it relative to {from}"
     );
-    let requests = visit.requests().count();
+    // From elsewhere: on the page itself, another heading is no new page.
+    tab.go("about:blank")?;
+    tab.go(&old)?;
+    tab.arrive(&new)?;
+    let is_there: bool = tab.js(
+        "const [{ responseStatus }] = performance.getEntriesByType('navigation');
+         const heading = decodeURI(location.hash.slice(1));
+         return responseStatus === 200 && (!heading || document.getElementById(heading) !== null)",
+    )?;
     ensure!(
-        requests <= FIRST_REQUESTS,
-        "{PAGE} takes {requests} requests at first; {FIRST_REQUESTS} are the limit"
+        is_there,
+        "{from} leads to {new}, which is no page, or has no such heading"
     );
+    Ok(())
+}
+
+/// Whether each page that was rendered is one of those that are tried, or a redirect.
+pub fn each_is_tried(
+    site: &Site,
+    tried: &[String],
+    redirects: &HashMap<String, String>,
+) -> Result<()> {
+    let folder = site.folder.path();
+    for entry in WalkDir::new(folder) {
+        let path = entry?.path().strip_prefix(folder)?.display().to_string();
+        // The contents are a page only inside the others.
+        let is_page = path.ends_with(".html") && path != "toc.html";
+        let is_known = tried.contains(&path) || redirects.contains_key(&format!("/{path}"));
+        ensure!(!is_page || is_known, "{path} is rendered, and not tried");
+    }
     Ok(())
 }

@@ -1,0 +1,4 @@
+fn main() {
+    let guest: &str = 3;
+    println!("{guest}");
+}
