@@ -104,19 +104,18 @@ impl Catalog {
     /// Regions that must be the same are, as far as both listings were read.
     fn check_same_as(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let lines = |listing: &Listing, region: &str| {
-            let mut shown =
-                listing.programs().filter_map(|(_, program)| program.shown(Some(region)));
-            shown.next().map(|(source, lines)| source.lines[lines].to_vec())
+        let lines = |(language, program): (Language, &Program), region: &str| {
+            let (source, lines) = program.shown(Some(region))?;
+            Some((language, source.lines[lines].to_vec()))
         };
         for listing in self.listings.values() {
             for (region, other) in &listing.manifest.same_as {
-                let here = lines(listing, region);
-                if self
-                    .listings
-                    .get(other)
-                    .is_some_and(|model| here.is_none() || here != lines(model, region))
-                {
+                let Some(model) = self.listings.get(other) else { continue };
+                let models: Vec<_> =
+                    model.programs().filter_map(|found| lines(found, region)).collect();
+                let mut here =
+                    listing.programs().filter_map(|found| lines(found, region)).peekable();
+                if here.peek().is_none() || !here.all(|found| models.contains(&found)) {
                     problem!(problems, listing.file("Cargo.toml"), 0, "`same-as`: region `{region}` is not what it is in {other}" =>
                         "put `ANCHOR: {region}` around the same lines in both, or take the line out of `same-as`");
                 }
