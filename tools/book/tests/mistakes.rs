@@ -69,9 +69,9 @@ enum Question {
     Render,
     /// A promise, by name.
     Hold(String),
-    /// `cargo book new PLACE`
+    /// `cargo book new PLACE`, and then the pages.
     New(String),
-    /// `cargo book record NAME…`
+    /// `cargo book record NAME…`, and then the pages.
     Record(Vec<String>),
 }
 
@@ -144,14 +144,11 @@ impl Plant {
 
 impl Question {
     fn ask(&self, root: &Path) -> Result<()> {
-        let catalog = Catalog::load(root);
         match self {
-            Question::Pages => {
-                let (_, problems) = mdbook::expand(&mdbook::plan(&catalog)?, None);
-                Ok(Problems::none(problems)?)
-            }
+            Question::Pages => pages(root),
             Question::Render => mdbook::render(root, None).map(drop),
             Question::Hold(name) => {
+                let catalog = Catalog::load(root);
                 let promises = of_programs(&catalog);
                 let mut promises = promises.iter().filter(|promise| promise.name == *name);
                 let promise = promises.next().context("a promise of this name")?;
@@ -160,8 +157,14 @@ impl Question {
                 }
                 promise.hold(&Workshop::new(&catalog, promise.builds.clone()))
             }
-            Question::New(place) => new::new(root, place).map(drop),
-            Question::Record(names) => small::record(root, names),
+            Question::New(place) => new::new(root, place).and_then(|_| pages(root)),
+            Question::Record(names) => small::record(root, names).and_then(|()| pages(root)),
         }
     }
+}
+
+fn pages(root: &Path) -> Result<()> {
+    let catalog = Catalog::load(root);
+    let (_, problems) = mdbook::expand(&mdbook::plan(&catalog)?, None);
+    Ok(Problems::none(problems)?)
 }
