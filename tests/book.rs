@@ -127,10 +127,10 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
 fn contributing_names_each_promise(root: &Path) -> Result<()> {
     let text = fs::read_to_string(root.join("CONTRIBUTING.md"))?;
     for kind in KINDS {
-        let row = format!("| {} | {} | `tests/{}`", kind.title, kind.how, kind.test);
+        let row = format!("| {} | {} | `tests/{}` |", kind.title, kind.how, kind.test);
         ensure!(
             text.contains(&row),
-            "CONTRIBUTING.md: no row for a kind of promise\n    fix: add {row} |"
+            "CONTRIBUTING.md: no row for a kind of promise\n    fix: add {row}"
         );
     }
     Ok(())

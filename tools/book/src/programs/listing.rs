@@ -269,12 +269,10 @@ impl FolderReader<'_> {
             let text = self.text(&recording.to_string());
             listing.recorded.extend(text.map(|text| (recording, text)));
         }
-        for Source { path, lines, .. } in &listing.rust.files {
+        for source in &listing.rust.files {
             // A test outside the tests' module is one that no promise would run.
-            let outside = lines
-                .iter()
-                .take_while(|line| *line != "#[cfg(test)]")
-                .position(|line| is_test(line));
+            let (path, end) = (&source.path, source.tests().unwrap_or(source.lines.len()));
+            let outside = source.lines[..end].iter().position(|line| is_test(line));
             if let Some(at) = outside {
                 problem!(self.problems, path, at + 1, "a test outside the module of tests, which no promise would run" =>
                     "put `#[cfg(test)]` and `mod tests {{ … }}` around the tests, at the end of the file");

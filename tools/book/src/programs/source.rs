@@ -77,9 +77,11 @@ impl Source {
         self.lines.iter().map(|line| format!("{line}\n")).collect()
     }
 
-    /// The line on which its unit tests begin, if it has any.
+    /// The index of the line on which its module of unit tests begins, if it has one.
     pub fn tests(&self) -> Option<usize> {
-        self.lines.iter().position(|line| line == "#[cfg(test)]")
+        let is_module =
+            |pair: &[String]| pair[0].starts_with("#[cfg(") && pair[1].starts_with("mod tests");
+        self.lines.windows(2).position(is_module)
     }
 
     /// The lines a page shows when it shows the whole file: everything but the
