@@ -1,19 +1,19 @@
-//! Every message of the machinery, read: mistakes planted in the small book, and
-//! what is said about them. A case is a file of `tests/mistakes`, whose form is
-//! [`Case`].
+//! The small book of `tests/small-book`: what its directives become, what is
+//! remembered of its promises and, above all, what is said about mistakes that
+//! are planted in it, so that every message of the machinery is read. A case is a
+//! file of `tests/mistakes` and has the form of [`Case`].
 //!
-//! `SNAPSHOTS=overwrite cargo test -p book --test mistakes WORD` writes what is
-//! said now into the cases with this word in their name.
+//! `SNAPSHOTS=overwrite cargo test -p book --test mistakes WORD` writes what the
+//! trials with this word in their name find into what they expect. Read the diff.
 
 mod small;
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use book::problem::Problems;
 use book::programs::Catalog;
 use book::promises::{Workshop, of_programs};
@@ -21,35 +21,18 @@ use book::{mdbook, new};
 use libtest_mimic::{Arguments, Trial};
 use regex_lite::Regex;
 use serde::Deserialize;
-use small::Project;
 use snapbox::{Assert, IntoData};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
-    /// The mistakes, planted one after the other.
-    #[serde(default, rename = "plant")]
-    plants: Vec<Plant>,
-    /// What is said about them.
+    /// The mistake, planted one change after the other.
+    #[serde(default)]
+    plant: Vec<small::Change>,
     said: Said,
-    /// Other variables of the environment.
+    /// What else is in the environment.
     #[serde(default)]
     env: BTreeMap<String, String>,
-}
-
-/// A file that is removed where nothing says what it holds.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Plant {
-    file: String,
-    /// In place of this text, once.
-    replace: Option<String>,
-    /// After this text, once.
-    after: Option<String>,
-    /// A copy of this file or folder.
-    copy: Option<String>,
-    text: Option<String>,
-    bytes: Option<Vec<u8>>,
 }
 
 #[derive(Deserialize)]
@@ -63,83 +46,65 @@ struct Said {
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Question {
-    /// What `cargo test --test book` asks of pages and programs.
+    /// `cargo test --test book` asks this of pages and programs.
     Pages,
-    /// `cargo book`
+    /// `cargo book`, but for its command line.
     Render,
-    /// A promise, by name.
-    Hold(String),
-    /// `cargo book new PLACE`, and then the pages.
+    /// `cargo book` with these arguments, in the real book.
+    Command(Vec<String>),
+    /// These promises, by name.
+    Hold(Vec<String>),
+    /// `cargo book new PLACE` and, where that succeeds, the pages.
     New(String),
-    /// `cargo book record NAME…`, and then the pages.
+    /// `cargo book record NAME…` and, where that succeeds, the pages.
     Record(Vec<String>),
 }
 
 fn main() -> Result<ExitCode> {
+    let mut trials = vec![
+        trial("pages-are-as-expected", small::golden::pages),
+        trial("memory", small::memory::holds),
+    ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
-    let mut trials = Vec::new();
-    for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name().min_depth(1) {
         let path = entry?.into_path();
-        if path.extension().is_some_and(|end| end == "toml") {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let name = name.into_owned();
-            let test = move || Ok(check(&path).map_err(|error| format!("{error:#}"))?);
-            trials.push(Trial::test(name, test));
-        }
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        trials.push(trial(&name.clone(), move || check(&name, &path)));
     }
     Ok(libtest_mimic::run(&Arguments::from_args(), trials).exit_code())
 }
 
-fn check(path: &Path) -> Result<()> {
+fn trial(name: &str, test: impl FnOnce() -> Result<()> + Send + 'static) -> Trial {
+    Trial::test(name, move || Ok(test().map_err(|error| format!("{error:#}"))?))
+}
+
+fn check(name: &str, path: &Path) -> Result<()> {
     let file = fs::read_to_string(path)?;
     let case: Case = toml::from_str(&file)?;
-    if case.env.iter().any(|(name, value)| env::var(name).as_ref() != Ok(value)) {
-        return in_a_process_of_its_own(path, &case);
+    let vars = case.env.iter().map(|(name, value)| (&**name, &**value));
+    if !case.env.is_empty() && small::again(name, vars)?.is_some() {
+        return Ok(());
     }
-    let project = Project::new()?;
-    for plant in &case.plants {
-        plant.plant(&project).with_context(|| plant.file.clone())?;
+    let book = small::copy_of_it()?;
+    case.plant.iter().try_for_each(|change| change.make(book.path()))?;
+    let said = case.said.by.ask(book.path());
+    let mut said = said.err().map_or("nothing".to_owned(), |error| format!("{error:#}"));
+    // What differs from machine to machine, and from run to run.
+    said = said.replace(&book.path().display().to_string(), "ROOT");
+    for (pattern, name) in [
+        (r"in \d+\.\d\ds", "in TIME"),
+        (r"(?m)^(thread '.*') \(\d+\)", "$1"),
+        (r"type-\d+", "type-NUMBER"),
+    ] {
+        said = Regex::new(pattern)?.replace_all(&said, name).into_owned();
     }
-    let said = match case.said.by.ask(project.root()) {
-        Ok(()) => "nothing".to_owned(),
-        Err(error) => format!("{error:#}"),
-    };
-    // What is another's on every machine and in every run.
-    let said = said.replace(&project.root().display().to_string(), "ROOT");
-    let said = Regex::new(r"in \d+\.\d\ds")?.replace_all(&said, "in TIME");
-    let said = Regex::new(r"^(thread '.*') \(\d+\)")?.replace_all(&said, "$1");
-    let said = said.trim_end().to_owned() + "\n";
-    if env::var("SNAPSHOTS").is_ok_and(|action| action == "overwrite") {
-        let (before, _) = file.rsplit_once("text = '''\n").context("[said] text")?;
-        return Ok(fs::write(path, format!("{before}text = '''\n{said}'''\n"))?);
+    said = said.trim_end().to_owned() + "\n";
+    if small::overwrite() {
+        let (kept, _) = file.rsplit_once("text = '''\n").context("text = '''")?;
+        fs::write(path, format!("{kept}text = '''\n{said}'''\n"))?;
+        return Ok(());
     }
     Ok(Assert::new().try_eq(None, said.into_data(), case.said.text.into_data().raw())?)
-}
-
-fn in_a_process_of_its_own(path: &Path, case: &Case) -> Result<()> {
-    let name = path.file_stem().context("a name")?;
-    let mut again = Command::new(env::current_exe()?);
-    let output = again.arg(name).arg("--exact").envs(&case.env).output()?;
-    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    Ok(())
-}
-
-impl Plant {
-    fn plant(&self, project: &Project) -> Result<()> {
-        let path = project.path(&self.file);
-        match (&self.text, &self.bytes, &self.copy) {
-            (Some(text), ..) => match (&self.replace, &self.after) {
-                (Some(from), _) => project.replace(&self.file, from, text)?,
-                (_, Some(from)) => project.replace(&self.file, from, &(from.clone() + text))?,
-                _ => small::write(&path, text.as_bytes())?,
-            },
-            (_, Some(bytes), _) => small::write(&path, bytes)?,
-            (_, _, Some(from)) => small::copy(&project.path(from), &path)?,
-            _ if path.is_dir() => fs::remove_dir_all(path)?,
-            _ => fs::remove_file(path)?,
-        }
-        Ok(())
-    }
 }
 
 impl Question {
@@ -147,16 +112,12 @@ impl Question {
         match self {
             Question::Pages => pages(root),
             Question::Render => mdbook::render(root, None).map(drop),
-            Question::Hold(name) => {
-                let catalog = Catalog::load(root);
-                let promises = of_programs(&catalog);
-                let mut promises = promises.iter().filter(|promise| promise.name == *name);
-                let promise = promises.next().context("a promise of this name")?;
-                if let Some(lacks) = &promise.lacks {
-                    bail!("not tried: {lacks}");
-                }
-                promise.hold(&Workshop::new(&catalog, promise.builds.clone()))
+            Question::Command(arguments) => {
+                let done = Command::new(env!("CARGO_BIN_EXE_book")).args(arguments).output()?;
+                ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+                Ok(())
             }
+            Question::Hold(names) => hold(root, names),
             Question::New(place) => new::new(root, place).and_then(|_| pages(root)),
             Question::Record(names) => small::record(root, names).and_then(|()| pages(root)),
         }
@@ -167,4 +128,20 @@ fn pages(root: &Path) -> Result<()> {
     let catalog = Catalog::load(root);
     let (_, problems) = mdbook::expand(&mdbook::plan(&catalog)?, None);
     Ok(Problems::none(problems)?)
+}
+
+fn hold(root: &Path, names: &[String]) -> Result<()> {
+    let catalog = Catalog::load(root);
+    let mut promises = of_programs(&catalog);
+    promises.retain(|promise| names.contains(&promise.name));
+    ensure!(promises.len() == names.len(), "these are not all promises: {names:?}");
+    let builds = promises.iter().filter_map(|promise| promise.builds.clone());
+    let workshop = Workshop::new(&catalog, builds);
+    let said = promises.iter().filter_map(|promise| match &promise.lacks {
+        Some(lacks) => Some(format!("not tried: {lacks}")),
+        None => promise.hold(&workshop).err().map(|error| format!("{error:#}")),
+    });
+    let said: Vec<String> = said.collect();
+    ensure!(said.is_empty(), said.join("\n"));
+    Ok(())
 }
