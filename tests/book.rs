@@ -12,9 +12,11 @@ use book::mdbook;
 use book::problem::Problems;
 use book::programs::Catalog;
 use book::promises::{KINDS, Memory, Trial, run};
+use book::site::addresses::{self, ADDRESSES};
 use book::site::epub::EPUB;
-use book::site::{Site, addresses, head};
+use book::site::{Site, head};
 use libtest_mimic::Arguments;
+use tempfile::TempDir;
 
 /// What the rendered book is made of.
 const INPUT: [&str; 8] = [
@@ -63,20 +65,26 @@ fn pages_show_what_there_is(root: &Path) -> Result<()> {
     Ok(Problems::none(problems)?)
 }
 
-fn links_lead_somewhere(root: &Path) -> Result<()> {
+/// Renders the book, unless its pages are wrong, which is for another test to say.
+fn render(root: &Path) -> Result<TempDir> {
+    let catalog = Catalog::load(root);
+    let problems = mdbook::plan(&catalog)?.problems.len();
+    ensure!(problems == 0, "not tried: pages-show-what-there-is fails");
     let folder = tempfile::tempdir()?;
-    mdbook::render(root, Some(folder.path())).map(drop)
+    mdbook::render(root, Some(folder.path()))?;
+    Ok(folder)
+}
+
+fn links_lead_somewhere(root: &Path) -> Result<()> {
+    render(root).map(drop)
 }
 
 fn addresses_are_recorded(root: &Path) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let site = Site::read(&mdbook::render(root, Some(folder.path()))?)?;
-    let new = addresses::unrecorded(root, &site);
+    let new = addresses::unrecorded(root, &Site::read(render(root)?.path())?);
+    let list = new.join("\n");
     ensure!(
         new.is_empty(),
-        "{}: not recorded:\n{}\n    fix: cargo book record --addresses",
-        addresses::ADDRESSES,
-        new.join("\n")
+        "{ADDRESSES}: not recorded:\n{list}\n    fix: cargo book record --addresses"
     );
     Ok(())
 }
@@ -84,8 +92,7 @@ fn addresses_are_recorded(root: &Path) -> Result<()> {
 /// The same but for what search engines and e-readers look for in a page's head,
 /// which ours adds afterwards.
 fn stock_mdbook_renders_the_same(root: &Path) -> Result<()> {
-    let (ours, stock) = (tempfile::tempdir()?, tempfile::tempdir()?);
-    mdbook::render(root, Some(ours.path()))?;
+    let (ours, stock) = (render(root)?, tempfile::tempdir()?);
     mdbook::render_as_stock(root, stock.path())?;
     let (ours, stock) = (files(ours.path())?, files(stock.path())?);
     ensure!(

@@ -3,6 +3,7 @@ import selectors
 from contextlib import aclosing
 
 
+# ANCHOR: clock
 class PausedClock(selectors.DefaultSelector):
     now = 0.0
 
@@ -18,6 +19,9 @@ def paused_loop():
     loop = asyncio.SelectorEventLoop(clock)
     loop.time = lambda: clock.now
     return loop
+
+
+# ANCHOR_END: clock
 
 
 # ANCHOR: pipeline

@@ -48,10 +48,14 @@ impl Catalog {
     ///
     /// Mistakes in the files are collected in [`Catalog::problems`].
     pub fn load(root: &Path) -> Catalog {
-        Catalog::load_where(root, |_| true)
+        let mut catalog = Catalog::load_where(root, |_| true);
+        catalog.topics = read_topics(root, &mut catalog.problems);
+        catalog.rosetta = Rosetta::read(root, &mut catalog.problems);
+        catalog
     }
 
-    /// Reads only the listings and exercises whose `PART/NAME` is asked for.
+    /// Reads only the listings and exercises whose `PART/NAME` is asked for, and
+    /// no tables.
     pub fn load_where(root: &Path, asked: impl Fn(&str) -> bool) -> Catalog {
         let mut problems = Vec::new();
         let workspace = Workspace::read(root, &mut problems);
@@ -83,11 +87,9 @@ impl Catalog {
                 listings.insert(format!("{part}/{name}"), reader.listing(&part));
             }
         }
-        let topics = read_topics(root, &mut problems);
-        let rosetta = Rosetta::read(root, &mut problems);
         let root = root.to_owned();
         let mut catalog =
-            Catalog { root, workspace, listings, exercises, topics, rosetta, problems };
+            Catalog { root, workspace, listings, exercises, problems, ..Catalog::default() };
         catalog.problems.extend(catalog.check_same_as());
         catalog
     }

@@ -41,12 +41,17 @@ impl Workspace {
                 Value::Table(toml::Table::new())
             })
         };
-        let (manifest, blocks, lock) = (parse("Cargo.toml"), parse(BLOCKS), parse("Cargo.lock"));
+        let (manifest, blocks) = (parse("Cargo.toml"), parse(BLOCKS));
+        // Read by lines: each process of a test run does this, and cargo writes
+        // the file in one way only.
+        let lock = read_text(&root.join("Cargo.lock")).unwrap_or_default();
         let mut locked: BTreeMap<String, Vec<Version>> = BTreeMap::new();
-        for package in lock.get("package").and_then(Value::as_array).into_iter().flatten() {
-            let version = text(package, "version").parse();
-            if let (Some(_), Ok(version)) = (package.get("source"), version) {
-                locked.entry(text(package, "name")).or_default().push(version);
+        for package in lock.split("[[package]]").filter(|package| package.contains("\nsource = ")) {
+            let field = |key: &str| {
+                package.lines().find_map(|line| line.strip_prefix(key)?.strip_suffix('"'))
+            };
+            if let (Some(name), Some(version)) = (field("name = \""), field("version = \"")) {
+                locked.entry(name.to_owned()).or_default().extend(version.parse::<Version>());
             }
         }
         let requirement = |(name, value): (&String, &Value)| {

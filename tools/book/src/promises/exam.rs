@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-use super::{Book, Build, Kind, Promise, Verdict, Way};
+use super::{Book, Build, Kind, Need, Promise, Verdict, Way};
 use crate::programs::Exercise;
 use crate::programs::source::Source;
 
@@ -52,12 +52,13 @@ pub static ATTEMPT: Kind = Kind {
         exercises
             .map(|Exercise { part, name, folder, attempt, starter, .. }| {
                 let edited = attempt.lines != starter.lines;
+                let being_edited = format!(
+                    "{folder}/src/lib.rs was edited; to start over, copy {folder}/starter.rs over it"
+                );
                 Promise {
                     kind: &ATTEMPT,
                     name: format!("{part}/{name}/attempt"),
-                    lacks: edited.then(|| {
-                        format!("{folder}/src/lib.rs was edited; to start over, copy {folder}/starter.rs over it")
-                    }),
+                    needs: if edited { Need::Missing(being_edited) } else { Need::Nothing },
                     builds: None,
                     rests_on: attempt.text() + &starter.text(),
                     way: Way::Work(Box::new(move |_| {
@@ -90,7 +91,7 @@ fn exams<'b>(
             Promise {
                 kind,
                 name: format!("{part}/{name}/{answer}"),
-                lacks: None,
+                needs: Need::Nothing,
                 builds: dependencies.first().map(|_| (Build::Exercise, name.clone())),
                 rests_on: format!("{} {} {dependencies:?} {setting}", source.text(), tests.text()),
                 way: Way::Work(Box::new(move |workshop| {

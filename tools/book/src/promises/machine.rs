@@ -10,6 +10,40 @@ pub fn in_ci() -> bool {
     env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
 }
 
+/// What a promise needs of a machine besides the pinned compiler.
+#[derive(Clone, Debug)]
+pub enum Need {
+    /// Nothing.
+    Nothing,
+    /// A Python that is new enough.
+    Python,
+    /// A toolchain, by its name in rustup.
+    Toolchain(String),
+    /// Something that it does not have, for this reason.
+    Missing(String),
+}
+
+impl Need {
+    /// What this machine lacks, and how to get it; asked when it is needed,
+    /// because asking takes time.
+    pub fn lacks(&self) -> Option<String> {
+        match self {
+            Need::Nothing => None,
+            Need::Python => Python::find().err(),
+            Need::Toolchain(toolchain) => lacks_toolchain(toolchain),
+            Need::Missing(reason) => Some(reason.clone()),
+        }
+    }
+
+    /// The version of what it has, on which a verdict rests.
+    pub(super) fn version(&self) -> String {
+        match self {
+            Need::Python => Python::find().map(|python| python.version).unwrap_or_default(),
+            need => format!("{need:?}"),
+        }
+    }
+}
+
 /// The oldest Python whose output the recordings hold for.
 pub const OLDEST_PYTHON: (u32, u32) = (3, 11);
 
@@ -94,7 +128,7 @@ pub(super) fn cargo_of(toolchain: &str) -> Command {
 }
 
 /// Why there is no such toolchain; `None` where there is.
-pub(super) fn lacks_toolchain(toolchain: &str) -> Option<String> {
+fn lacks_toolchain(toolchain: &str) -> Option<String> {
     static FOUND: LazyLock<String> = LazyLock::new(|| {
         let listed = Command::new("rustup").args(["toolchain", "list"]).output();
         listed.map_or_else(|_| String::new(), |said| String::from_utf8_lossy(&said.stdout).into())

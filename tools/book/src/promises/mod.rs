@@ -23,6 +23,7 @@ use anyhow::{Result, bail};
 use crate::pages::Plan;
 use crate::programs::{Catalog, Listing, Recording};
 
+pub use machine::Need;
 pub use memory::Memory;
 pub use trial::{Trial, run};
 pub use workshop::{Build, Verdict, Workshop};
@@ -33,8 +34,8 @@ pub struct Promise<'b> {
     pub kind: &'static Kind,
     /// `PART/NAME/…` or `page/…`: unique, and the same in every run.
     pub name: String,
-    /// What this machine lacks to try it, and how to get that.
-    pub lacks: Option<String>,
+    /// What the machine must have to try it.
+    pub needs: Need,
     /// What cargo must build before it can be tried.
     pub builds: Option<(Build, String)>,
     /// Everything the verdict depends on, besides the machinery and the compiler.
@@ -124,8 +125,8 @@ pub fn of_programs(catalog: &Catalog) -> Vec<Promise<'_>> {
 pub fn trial(promise: Promise<'static>, workshop: &'static Workshop) -> Trial {
     Trial {
         name: promise.name.clone(),
-        lacks: promise.lacks.clone(),
-        rests_on: Some(promise.rests_on.clone()),
+        lacks: promise.needs.lacks(),
+        rests_on: Some(format!("{} {}", promise.needs.version(), promise.rests_on)),
         hold: Box::new(move || promise.hold(workshop)),
     }
 }

@@ -1,7 +1,7 @@
 //! What is shown is true of the page itself: its blocks run, and it works in a
 //! browser, for everyone. tests/blocks and tests/browser have the means.
 
-use super::{Book, Kind, Promise, Way};
+use super::{Book, Kind, Need, Promise, Way};
 use crate::pages::Page;
 
 /// The blocks that skeptic compiles. The others are rejected programs, starters
@@ -41,5 +41,12 @@ fn pages<'b>(book: Book<'b>) -> impl Iterator<Item = &'b Page> {
 }
 
 fn elsewhere<'b>(kind: &'static Kind, name: String) -> Promise<'b> {
-    Promise { kind, name, lacks: None, builds: None, rests_on: String::new(), way: Way::Elsewhere }
+    Promise {
+        kind,
+        name,
+        needs: Need::Nothing,
+        builds: None,
+        rests_on: String::new(),
+        way: Way::Elsewhere,
+    }
 }

@@ -4,9 +4,9 @@ use std::process::Command;
 
 use anyhow::anyhow;
 
-use super::machine::{Python, lacks_toolchain};
+use super::machine::Python;
 use super::transcript::transcript;
-use super::{Book, Build, Kind, Promise, Way, Work};
+use super::{Book, Build, Kind, Need, Promise, Way, Work};
 use crate::programs::{Catalog, Language, Listing, Recording};
 
 /// Rust programs, in a debug build.
@@ -46,7 +46,7 @@ const COMPARED: &str = "run, and what it prints compared with its page";
 /// What a promise about a program has besides what all of them have.
 struct Run<'b> {
     kind: &'static Kind,
-    lacks: Option<String>,
+    needs: Need,
     builds: Option<(Build, String)>,
     setting: String,
     now: Work<'b, String>,
@@ -61,7 +61,7 @@ fn prints<'b>(
     let listings = listings.filter(|listing| listing.recordings().contains(&recording));
     listings
         .map(|listing| {
-            let Run { kind, lacks, builds, setting, now } = run(book.catalog, listing);
+            let Run { kind, needs, builds, setting, now } = run(book.catalog, listing);
             let name =
                 format!("{}/{}", listing.id(), recording.to_string().trim_end_matches(".out"));
             let rests_on = format!(
@@ -70,7 +70,7 @@ fn prints<'b>(
                 listing.recorded.get(&recording)
             );
             let way = Way::Recording(listing, recording.clone(), now);
-            Promise { kind, name, lacks, builds, rests_on, way }
+            Promise { kind, name, needs, builds, rests_on, way }
         })
         .collect()
 }
@@ -84,7 +84,7 @@ fn rust<'b>(
     let (toolchain, nightly) = (&catalog.workspace.nightly, listing.manifest.nightly);
     Run {
         kind,
-        lacks: nightly.then(|| lacks_toolchain(toolchain)).flatten(),
+        needs: if nightly { Need::Toolchain(toolchain.clone()) } else { Need::Nothing },
         builds: (!nightly).then(|| (build, listing.name.clone())),
         setting: catalog.workspace.setting(!listing.dependencies.is_empty()),
         now: Box::new(move |workshop| {
@@ -102,9 +102,9 @@ fn rust<'b>(
 fn python<'b>(catalog: &'b Catalog, listing: &'b Listing) -> Run<'b> {
     Run {
         kind: &PYTHON,
-        lacks: Python::find().err(),
+        needs: Need::Python,
         builds: None,
-        setting: Python::find().map(|python| python.version).unwrap_or_default(),
+        setting: String::new(),
         now: Box::new(move |_| {
             let python = Python::find().map_err(|reason| anyhow!("{reason}"))?;
             let script = python.command(&catalog.root.join(listing.file("main.py")));

@@ -51,7 +51,7 @@ pub fn record(root: &Path, promise: &Promise<'_>, workshop: &Workshop) -> Result
     let Way::Recording(listing, recording, now) = &promise.way else {
         bail!("{} has no recording", promise.name);
     };
-    if let Some(lacks) = &promise.lacks {
+    if let Some(lacks) = promise.needs.lacks() {
         bail!("{}: {lacks}", promise.name);
     }
     let place = listing.file(&recording.to_string());

@@ -1,6 +1,6 @@
 //! The compiler refuses a program, in the words that its page shows.
 
-use super::{Build, Kind, Promise, Way};
+use super::{Build, Kind, Need, Promise, Way};
 use crate::programs::Recording;
 
 /// Programs that must not compile.
@@ -20,7 +20,7 @@ pub static REJECTED: Kind = Kind {
                 Promise {
                     kind: &REJECTED,
                     name: format!("{}/rejects/{variant}", listing.id()),
-                    lacks: None,
+                    needs: Need::Nothing,
                     builds: listing.crates().next().map(|_| (Build::Debug, listing.name.clone())),
                     rests_on: format!(
                         "{} {recorded:?} {crates:?} {setting}",

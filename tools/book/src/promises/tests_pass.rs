@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 
 use super::workshop::{Verdict, run_tests};
-use super::{Build, Kind, Promise, Way, Workshop};
+use super::{Build, Kind, Need, Promise, Way, Workshop};
 use crate::programs::source::Source;
 use crate::programs::{Catalog, Listing};
 
@@ -22,7 +22,7 @@ pub static TESTS: Kind = Kind {
                 Promise {
                     kind: &TESTS,
                     name: format!("{}/tests", listing.id()),
-                    lacks: None,
+                    needs: Need::Nothing,
                     builds: Some((Build::Tests, name.clone())),
                     rests_on: format!("{sources} {dependencies:?} {setting}"),
                     way: Way::Work(Box::new(move |workshop| hold(book.catalog, listing, workshop))),

@@ -15,6 +15,7 @@ use std::thread;
 #[global_allocator]
 static HEAP: Cap<System> = Cap::new(System, usize::MAX);
 
+// ANCHOR: machinery
 type Slot<Y> = Rc<Cell<Option<Y>>>;
 
 struct Co<Y>(Slot<Y>);
@@ -60,6 +61,7 @@ impl<Y, F: Future<Output = ()>> Iterator for Generator<Y, F> {
         self.slot.take()
     }
 }
+// ANCHOR_END: machinery
 
 struct Countdown(u64);
 

@@ -1,5 +1,6 @@
 use corosensei::{Coroutine, CoroutineResult};
 
+// ANCHOR: resumable
 enum Step<Y, R> {
     Yielded(Y),
     Complete(R),
@@ -11,6 +12,7 @@ trait Resumable<Arg> {
 
     fn resume(&mut self, arg: Arg) -> Step<Self::Yield, Self::Return>;
 }
+// ANCHOR_END: resumable
 
 // ANCHOR: greeter
 impl<A, Y, R> Resumable<A> for Coroutine<A, Y, R> {

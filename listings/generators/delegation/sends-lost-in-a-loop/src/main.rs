@@ -1,3 +1,4 @@
+// ANCHOR: resumable
 enum Step<Y, R> {
     Yielded(Y),
     Complete(R),
@@ -9,6 +10,7 @@ trait Resumable<Arg> {
 
     fn resume(&mut self, arg: Arg) -> Step<Self::Yield, Self::Return>;
 }
+// ANCHOR_END: resumable
 
 #[derive(Default)]
 struct Greeter {

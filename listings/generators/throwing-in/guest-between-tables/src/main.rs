@@ -1,5 +1,6 @@
 use std::mem;
 
+// ANCHOR: resumable
 enum Step<Y, R> {
     Yielded(Y),
     Complete(R),
@@ -11,6 +12,7 @@ trait Resumable<Arg> {
 
     fn resume(&mut self, arg: Arg) -> Step<Self::Yield, Self::Return>;
 }
+// ANCHOR_END: resumable
 
 // ANCHOR: change
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+// ANCHOR: machinery
 type Slot<Y> = Rc<Cell<Option<Y>>>;
 
 struct Co<Y>(Slot<Y>);
@@ -50,6 +51,7 @@ impl<Y, F: Future<Output = ()>> Iterator for Generator<Y, F> {
         self.slot.take()
     }
 }
+// ANCHOR_END: machinery
 
 // ANCHOR: visits
 fn visits() -> impl Iterator<Item = &'static str> {

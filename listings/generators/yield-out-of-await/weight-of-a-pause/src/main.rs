@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+// ANCHOR: machinery
 type Slot<Y> = Rc<Cell<Option<Y>>>;
 
 struct Co<Y>(Slot<Y>);
@@ -51,6 +52,7 @@ impl<Y, F: Future<Output = ()>> Iterator for Generator<Y, F> {
         self.slot.take()
     }
 }
+// ANCHOR_END: machinery
 
 // ANCHOR: weights
 fn closure(mut left: u64) -> impl Iterator<Item = u64> {
