@@ -193,7 +193,7 @@ impl Workshop {
             .args(packages.iter().chain(first).flat_map(|package| ["--package", package]))
             .output()
             .context("cargo")?;
-        built.said = String::from_utf8_lossy(&output.stderr).into_owned();
+        built.said = errors(&output);
         for message in Message::parse_stream(output.stdout.as_slice()) {
             let artifact = match message? {
                 Message::CompilerArtifact(artifact) => artifact,
@@ -344,7 +344,7 @@ impl Workshop {
         ensure!(
             output.status.success(),
             "the program does not compile with {toolchain}\n{}    fix: correct it",
-            String::from_utf8_lossy(&output.stderr)
+            errors(&output)
         );
         let program = target.join("debug").join(&listing.name);
         Ok(program.with_extension(env::consts::EXE_EXTENSION))
@@ -378,6 +378,13 @@ pub(super) fn run_tests(program: &Path, folder: &Path) -> Result<Verdict> {
         return Ok(Verdict::Passes);
     }
     Ok(Verdict::Fails(done.stdout))
+}
+
+/// What cargo said, from its first error on; before that is its progress.
+fn errors(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    let errors = said.lines().skip_while(|line| !line.starts_with("error"));
+    errors.map(|line| format!("{line}\n")).collect()
 }
 
 /// What rustc said, with its own long commit hash left out.
