@@ -137,7 +137,7 @@ fn hold(root: &Path, names: &[String]) -> Result<()> {
     ensure!(promises.len() == names.len(), "these are not all promises: {names:?}");
     let builds = promises.iter().filter_map(|promise| promise.builds.clone());
     let workshop = Workshop::new(&catalog, builds);
-    let said = promises.iter().filter_map(|promise| match &promise.lacks {
+    let said = promises.iter().filter_map(|promise| match promise.needs.lacks() {
         Some(lacks) => Some(format!("not tried: {lacks}")),
         None => promise.hold(&workshop).err().map(|error| format!("{error:#}")),
     });

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use anyhow::{Result, ensure};
 use book::programs::Catalog;
-use book::promises::{Memory, Trial, Workshop, machine, of_programs, run, trial};
+use book::promises::machine::in_ci;
+use book::promises::{Memory, Trial, Workshop, of_programs, run, trial};
 use libtest_mimic::Arguments;
 use serde::Deserialize;
 
@@ -24,7 +25,8 @@ struct Step {
     tried: BTreeSet<String>,
 }
 
-/// Where `CI` is set, all are tried each time, and none may be skipped.
+/// Where `CI` is set, all are tried each time, which two steps show, and none may
+/// be skipped.
 pub fn holds() -> Result<()> {
     for ci in ["", "true"] {
         let Some(said) = super::again("memory", [("CI", ci)])? else { return remembers() };
@@ -38,18 +40,17 @@ fn remembers() -> Result<()> {
     let steps: Steps = toml::from_str(include_str!("../memory.toml"))?;
     let (book, folder) = (super::copy_of_it()?, tempfile::tempdir()?);
     let memory = Memory::new(folder.path());
-    for Step { change, tried: expected } in &steps.step {
-        let expected = if machine::in_ci() { &steps.promises } else { expected };
+    let number = if in_ci() { 2 } else { steps.step.len() };
+    for Step { change, tried: expected } in &steps.step[..number] {
+        let expected = if in_ci() { &steps.promises } else { expected };
         change.make(book.path())?;
         let tried = tried(book.path(), &steps.promises, &memory);
         ensure!(tried == *expected, "{}: {tried:?}", change.file);
     }
-    let (name, lacks, hold) = ("pears".to_owned(), "no pears".to_owned(), Box::new(|| Ok(())));
-    run(
-        &Arguments::default(),
-        &memory,
-        vec![Trial { name, lacks: Some(lacks), rests_on: None, hold }],
-    );
+    let lacks = Some("no pears".to_owned());
+    let pears =
+        Trial { name: "pears".to_owned(), lacks, rests_on: None, hold: Box::new(|| Ok(())) };
+    run(&Arguments::default(), &memory, vec![pears]);
     Ok(())
 }
 
@@ -62,14 +63,13 @@ fn tried(root: &Path, names: &BTreeSet<String>, memory: &Memory) -> BTreeSet<Str
     let workshop: &'static Workshop = Box::leak(Box::new(Workshop::new(catalog, builds)));
     let tried: Arc<Mutex<BTreeSet<String>>> = Arc::default();
     let noted = promises.into_iter().map(|promise| {
-        let (Trial { name, lacks, rests_on, hold }, tried) =
-            (trial(promise, workshop), tried.clone());
-        let note = name.clone();
-        let hold = Box::new(move || {
-            tried.lock().expect("no trial panics").insert(note);
+        let (mut trial, tried) = (trial(promise, workshop), tried.clone());
+        let (name, hold) = (trial.name.clone(), trial.hold);
+        trial.hold = Box::new(move || {
+            tried.lock().expect("no trial panics").insert(name);
             hold()
         });
-        Trial { name, lacks, rests_on, hold }
+        trial
     });
     run(&Arguments::default(), memory, noted.collect());
     let tried = tried.lock().expect("no trial panics");
