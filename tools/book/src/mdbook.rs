@@ -49,7 +49,9 @@ pub fn expand(plan: &Plan<'_>, colophon: Option<&Colophon>) -> (Vec<Expanded>, V
         .iter()
         .map(|page| Expanded { path: page.path.clone(), text: plan.expand(page, colophon) });
     let pages: Vec<Expanded> = expanded.collect();
-    problems.extend(pages.iter().flat_map(|page| blocks::check(&page.path, &page.text)));
+    if problems.is_empty() {
+        problems.extend(pages.iter().flat_map(|page| blocks::check(&page.path, &page.text)));
+    }
     (pages, problems)
 }
 
@@ -93,7 +95,7 @@ fn load(root: &Path, destination: Option<&Path>) -> Result<MDBook> {
         config.build.build_dir = destination.to_owned();
     }
     MDBook::load_with_config(root, config)
-        .context("the book cannot be loaded: is every page of src/SUMMARY.md there?")
+        .context("the book cannot be loaded: each page of src/SUMMARY.md must be there, as UTF-8")
 }
 
 /// The preprocessor that book.toml names: directives into Markdown.

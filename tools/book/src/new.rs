@@ -1,10 +1,10 @@
 //! `cargo book new`: a listing or an exercise, ready to fill in.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
+use crate::files::write_if_changed;
 use crate::problem::did_you_mean;
 use crate::programs::{Catalog, Listing, Workspace, folders};
 
@@ -83,8 +83,7 @@ pub fn new(root: &Path, place: &str) -> Result<String> {
     let path = root.join(&folder);
     for (file, text) in files {
         let file = path.join(fill(file));
-        fs::create_dir_all(file.parent().unwrap_or(&path))?;
-        fs::write(&file, fill(text)).with_context(|| format!("cannot write {}", file.display()))?;
+        write_if_changed(&file, &fill(text))?;
     }
     Ok(fill(next))
 }
@@ -98,7 +97,7 @@ pub fn chosen<'c>(catalog: &'c Catalog, names: &[String]) -> Result<Vec<&'c List
     let listings = catalog.listings.values();
     for name in names {
         let known = listings.clone().flat_map(|l| [l.name.clone(), l.part.clone(), l.id()]);
-        let known: Vec<String> = known.chain(catalog.exercises.keys().cloned()).collect();
+        let known: Vec<String> = known.collect();
         if !known.contains(name) {
             let near = did_you_mean(name, known.iter().map(String::as_str));
             bail!("no listing or part is called `{name}`{near}");

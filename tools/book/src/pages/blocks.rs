@@ -80,7 +80,7 @@ pub fn check(path: &str, markdown: &str) -> Vec<Problem> {
         if tags.iter().any(|tag| !KNOWN.contains(&tag.as_str())) {
             let tags = tags.join(",");
             problem!(problems, format!("src/{path} (expanded)"), line, "skeptic would misread a block marked `{tags}`" =>
-                "tools/book/src/pages/figures.rs writes the tags; the known ones are {known}");
+                "mark it with one of {known}, in the hint or wherever it was written");
         }
     }
     problems

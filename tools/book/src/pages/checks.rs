@@ -61,6 +61,7 @@ impl Plan<'_> {
     }
 
     fn check_pages(&self, problems: &mut Vec<Problem>) {
+        let Catalog { listings, exercises, .. } = self.catalog;
         let mut stems: BTreeMap<String, String> = BTreeMap::new();
         for page in &self.pages {
             // skeptic names its tests after file stems, so no two may be equal.
@@ -72,8 +73,14 @@ impl Plan<'_> {
             }
             for (line, number) in page.text.lines().zip(1..) {
                 for rest in line.split("{{#ref ").skip(1) {
-                    let name = rest.split("}}").next().unwrap_or_default().trim();
-                    if self.figure(&Target::new(name)).is_none() {
+                    let Some((name, _)) = rest.split_once("}}") else {
+                        problem!(problems, page.file(), number, "a reference that is not closed" => "write `{{{{#ref PART/NAME}}}}`");
+                        continue;
+                    };
+                    let name = name.trim();
+                    // That no page shows it is a problem of its own.
+                    let unshown = listings.contains_key(name) || exercises.contains_key(name);
+                    if self.figure(&Target::new(name)).is_none() && !unshown {
                         let known: Vec<String> = self.targets().collect();
                         let near = did_you_mean(name, known.iter().map(String::as_str));
                         problem!(problems, page.file(), number, "no page shows `{name}`{near}" =>
@@ -104,6 +111,7 @@ impl Plan<'_> {
         let outputs = self.directives().filter(|(_, directive)| is_output(directive));
         let outputs: BTreeSet<&str> =
             outputs.filter_map(|(_, directive)| Some(directive.target()?.name.as_str())).collect();
+        let mut unpublished: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (id, listing) in &self.catalog.listings {
             let Listing { folder, name, part, rejected, .. } = listing;
             let Some(figure) = self.figure(&Target::new(id)) else {
@@ -122,8 +130,7 @@ impl Plan<'_> {
                     "add {{{{#output {id}}}}} after it");
             }
             if self.sources_page(listing).is_none() {
-                problem!(problems, folder, 0, "its whole source is not published" =>
-                    "add a page src/sources/sources-{part}.md with {{{{#sources {part}}}}}");
+                unpublished.entry(part).or_default().push(name.as_str());
             }
             let shown =
                 |region: &str| self.figure(&Target::new(&format!("{id}:{region}"))).is_some();
@@ -146,6 +153,11 @@ impl Plan<'_> {
                 problem!(problems, path, 0, "no page shows this rejected program" =>
                     "add {{{{#compile-fail {id}:{variant}}}}} to a page, or delete the file");
             }
+        }
+        for (part, names) in unpublished {
+            let names = names.join(", ");
+            problem!(problems, format!("listings/{part}"), 0, "no page publishes the whole source of {names}" =>
+                "add a page src/sources/sources-{part}.md with {{{{#sources {part}}}}}");
         }
         for (name, exercise) in &self.catalog.exercises {
             if self.figure(&Target::new(name)).is_none() {

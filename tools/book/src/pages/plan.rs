@@ -154,6 +154,7 @@ impl<'c> Plan<'c> {
             for (line, directive) in &page.directives {
                 let wrong = match self.check_directive(directive) {
                     Ok(()) => self.number(directive, part).err(),
+                    Err(_) if self.shows_what_is_wrong(directive) => None,
                     Err(wrong) => Some(wrong),
                 };
                 self.problems.extend(wrong.map(|wrong| wrong.at(page.file(), *line)));
@@ -165,6 +166,13 @@ impl<'c> Plan<'c> {
                 self.add(chapter, part);
             }
         }
+    }
+
+    fn shows_what_is_wrong(&self, directive: &Directive) -> bool {
+        let target = directive.target();
+        target
+            .and_then(|target| self.catalog.listings.get(&target.name))
+            .is_some_and(|listing| self.catalog.is_wrong(&listing.folder))
     }
 
     /// Reads a page's directives; what is neither prose nor directive is a problem.

@@ -39,6 +39,7 @@ struct Metadata {
 }
 
 /// What a crate says about itself.
+#[derive(Default)]
 pub(super) struct About {
     pub(super) caption: String,
     pub(super) manifest: Manifest,
@@ -66,14 +67,21 @@ impl FolderReader<'_> {
     }
 
     pub(super) fn text(&mut self, file: &str) -> Option<String> {
-        let text = read_text(&self.root.join(self.path(file)))?;
+        let path = self.root.join(self.path(file));
+        if !path.is_file() {
+            return None;
+        }
         self.read.insert(file.to_owned());
-        Some(text)
+        let text = read_text(&path);
+        if text.is_none() {
+            problem!(self.problems, self.path(file), 0, "the file is not UTF-8" => "save it as UTF-8");
+        }
+        Some(text.unwrap_or_default())
     }
 
     pub(super) fn required(&mut self, file: &str) -> String {
         self.text(file).unwrap_or_else(|| {
-            problem!(self.problems, self.path(file), 0, "the file is missing, or is not UTF-8" =>
+            problem!(self.problems, self.path(file), 0, "the file is missing" =>
                 "write it; `cargo book new` shows what a listing or an exercise holds");
             String::new()
         })
@@ -81,15 +89,19 @@ impl FolderReader<'_> {
 
     /// `Cargo.toml`, and what is wrong with it.
     pub(super) fn about(&mut self) -> About {
+        let before = self.problems.len();
         let (text, file, folder) =
             (self.required("Cargo.toml"), self.path("Cargo.toml"), self.name());
+        if self.problems.len() > before {
+            return About::default();
+        }
         let line =
             |key: &str| text.lines().position(|line| line.starts_with(key)).map_or(0, |at| at + 1);
         let CargoToml { package, dependencies, dev_dependencies, bin } =
             toml::from_str(&text).unwrap_or_else(|error| {
                 let (line, said) = (error.span().map_or(0, |span| line_at(&text, &span)), error.message());
                 problem!(self.problems, &file, line, "{said}" =>
-                    "the keys of [package.metadata.listing] are documented in tools/book/src/programs/manifest.rs");
+                    "correct it: the keys of [package.metadata.listing] are documented in tools/book/src/programs/manifest.rs");
                 let package = Package { name: folder.clone(), description: folder.clone(), ..Package::default() };
                 CargoToml { package, ..CargoToml::default() }
             });
@@ -113,14 +125,20 @@ impl FolderReader<'_> {
         };
         if manifest.nightly && !bin.iter().any(nightly) {
             problem!(self.problems, &file, line("nightly"), "a nightly listing must be behind a feature, or stable builds stop at it" =>
-                "add `[features] nightly = []` and `[[bin]] name, path = \"src/main.rs\", required-features = [\"nightly\"]`");
+                "add `nightly = []` under [features] and, under [[bin]], `name = \"{name}\"`, `path = \"src/main.rs\"` and `required-features = [\"nightly\"]`");
         }
+        // With neither read, every crate would seem to be missing.
+        let workspace_is_read = !self
+            .problems
+            .iter()
+            .any(|problem| ["Cargo.toml", BLOCKS].contains(&problem.file.as_str()));
         let mut used = Vec::new();
         for (names, dev) in [(dependencies, false), (dev_dependencies, true)] {
             for (name, value) in names {
                 let inherited = value.get("workspace").is_some()
                     && self.workspace.dependencies.contains_key(&name);
-                if !inherited {
+                if !workspace_is_read {
+                } else if !inherited {
                     problem!(self.problems, &file, line(&name), "`{name}` does not come from the workspace, which has one version of each crate" =>
                         "write `{name}.workspace = true` here, and `{name} = \"VERSION\"` under [workspace.dependencies] in the root's Cargo.toml");
                 } else if !dev && !self.workspace.with_blocks.contains(&name) {

@@ -94,6 +94,18 @@ impl Catalog {
         catalog
     }
 
+    /// Whether a crate's files are wrong. What else seems wrong with it may
+    /// follow from that.
+    pub(crate) fn is_wrong(&self, folder: &str) -> bool {
+        self.problems.iter().any(|problem| problem.file.starts_with(&format!("{folder}/")))
+    }
+
+    /// The line of a listing's manifest that holds this; 0 where none does.
+    fn line_of(&self, listing: &Listing, key: &str) -> usize {
+        let text = read_text(&self.root.join(listing.file("Cargo.toml"))).unwrap_or_default();
+        text.lines().position(|line| line.contains(key)).map_or(0, |at| at + 1)
+    }
+
     /// The listing called `PART/NAME`.
     pub(crate) fn listing(&self, id: &str) -> Result<&Listing, Mistake> {
         self.listings.get(id).ok_or_else(|| {
@@ -106,20 +118,32 @@ impl Catalog {
     /// Regions that must be the same are, as far as both listings were read.
     fn check_same_as(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let lines = |listing: &Listing, region: &str| {
-            let mut shown =
-                listing.programs().filter_map(|(_, program)| program.shown(Some(region)));
-            shown.next().map(|(source, lines)| source.lines[lines].to_vec())
+        let lines = |(language, program): (Language, &Program), region: &str| {
+            let (source, lines) = program.shown(Some(region))?;
+            Some((language, source.lines[lines].to_vec()))
         };
-        for listing in self.listings.values() {
+        for listing in self.listings.values().filter(|listing| !self.is_wrong(&listing.folder)) {
             for (region, other) in &listing.manifest.same_as {
-                let here = lines(listing, region);
-                if self
-                    .listings
-                    .get(other)
-                    .is_some_and(|model| here.is_none() || here != lines(model, region))
-                {
-                    problem!(problems, listing.file("Cargo.toml"), 0, "`same-as`: region `{region}` is not what it is in {other}" =>
+                let (file, line) = (listing.file("Cargo.toml"), self.line_of(listing, other));
+                let Some(model) = self.listings.get(other) else {
+                    // It may be one that was not asked for.
+                    if !folders(&self.root)
+                        .iter()
+                        .any(|(_, part, name)| format!("{part}/{name}") == *other)
+                    {
+                        let near = did_you_mean(other, self.listings.keys().map(String::as_str));
+                        problem!(problems, file, line, "`same-as`: there is no listing `{other}`{near}" =>
+                            "name the listing, as PART/NAME, that has the same region");
+                    }
+                    continue;
+                };
+                let models: Vec<_> =
+                    model.programs().filter_map(|found| lines(found, region)).collect();
+                let mut here =
+                    listing.programs().filter_map(|found| lines(found, region)).peekable();
+                let same = here.peek().is_some() && here.all(|found| models.contains(&found));
+                if !same && !self.is_wrong(&model.folder) {
+                    problem!(problems, file, line, "`same-as`: region `{region}` is not what it is in {other}" =>
                         "put `ANCHOR: {region}` around the same lines in both, or take the line out of `same-as`");
                 }
             }
@@ -135,7 +159,7 @@ impl Catalog {
             for id in &listing.manifest.answers {
                 open.remove(id);
                 if !self.topics.contains_key(id) {
-                    problem!(problems, listing.file("Cargo.toml"), 0, "`answers` names `{id}`, which is not a topic" =>
+                    problem!(problems, listing.file("Cargo.toml"), self.line_of(listing, id), "`answers` names `{id}`, which is not a topic" =>
                         "add it to {TOPICS}, or correct the id");
                 }
             }

@@ -1,6 +1,6 @@
 //! A listing's own unit and property tests pass.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::workshop::{Verdict, run_tests};
 use super::{Build, Kind, Need, Promise, Way, Workshop};
@@ -34,8 +34,9 @@ pub static TESTS: Kind = Kind {
 
 fn hold(catalog: &Catalog, listing: &Listing, workshop: &Workshop) -> Result<()> {
     let (name, file) = (&listing.name, listing.file("src/main.rs"));
-    let program = workshop.executable(Build::Tests, name)?;
-    match run_tests(&program, &catalog.root.join(&listing.folder))? {
+    let program = workshop.executable(Build::Tests, name).with_context(|| file.clone())?;
+    let verdict = run_tests(&program, &catalog.root.join(&listing.folder));
+    match verdict.with_context(|| file.clone())? {
         Verdict::Passes => Ok(()),
         Verdict::Fails(said) | Verdict::DoesNotCompile(said) => {
             bail!("{file}: its tests fail\n{said}    fix: `cargo test -p {name}` runs them alone")

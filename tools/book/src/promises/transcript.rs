@@ -45,16 +45,18 @@ pub fn transcript(
         status.code().map_or_else(|| status.to_string(), |code| format!("exit status {code}"));
     match (status.success(), fails) {
         (false, false) => bail!(
-            "the program failed ({ending}); if that is the lesson, say so with `fails` in its manifest:\n{stderr}"
+            "the program failed ({ending})\n{stderr}    fix: correct it or, if that is the lesson, say so with `fails` in its manifest"
         ),
         (true, true) => {
-            bail!("the program is meant to fail (`fails` in its manifest) and succeeded")
+            bail!(
+                "the program is meant to fail, and succeeded\n    fix: make it fail, or correct `fails` in its manifest"
+            )
         }
         (true, false)
             if !stderr.trim().is_empty() && !Which::is(listing.manifest.stderr, language) =>
         {
             bail!(
-                "the program writes to standard error; print to standard output or, if that is the lesson, say so with `stderr` in its manifest:\n{stderr}"
+                "the program writes to standard error\n{stderr}    fix: print to standard output or, if that is the lesson, say so with `stderr` in its manifest"
             )
         }
         _ => {}

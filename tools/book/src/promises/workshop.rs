@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use cargo_metadata::Message;
+use cargo_metadata::diagnostic::DiagnosticLevel;
 use serde::{Deserialize, Serialize};
 
 use super::machine::cargo_of;
@@ -35,6 +36,10 @@ pub enum Build {
 struct Built {
     executables: BTreeMap<String, PathBuf>,
     libraries: Vec<Library>,
+    /// What the compiler said about a package that it rejects.
+    rejected: BTreeMap<String, String>,
+    /// What cargo said.
+    said: String,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -87,9 +92,26 @@ impl Workshop {
     /// # Errors
     /// The compiler's diagnostics, if a listing does not compile.
     pub fn executable(&self, build: Build, package: &str) -> Result<PathBuf> {
-        let executables = &self.built(build)?.executables;
-        let found = executables.get(package).cloned();
-        found.with_context(|| format!("cargo built no executable for `{package}`"))
+        let built = self.built(build)?;
+        if let Some(found) = built.executables.get(package) {
+            return Ok(found.clone());
+        }
+        if let Some(said) = built.rejected.get(package) {
+            bail!("the program does not compile\n{said}    fix: correct it");
+        }
+        let said = self.why(build)?;
+        bail!(
+            "cargo built no program called `{package}`\n{said}    fix: make `cargo build -p {package}` work and build `{package}`"
+        );
+    }
+
+    /// Why something was not built: what the compiler said about crates or, if
+    /// it said nothing, cargo.
+    fn why(&self, build: Build) -> Result<String> {
+        let Built { rejected, said, .. } = self.built(build)?;
+        let crates = rejected.iter().filter(|(name, _)| !self.packages[&build].contains(*name));
+        let crates: String = crates.map(|(_, said)| said.as_str()).collect();
+        Ok(if crates.is_empty() { said.clone() } else { crates })
     }
 
     /// What cargo built. Under nextest, where each test is a process of its own,
@@ -128,36 +150,59 @@ impl Workshop {
         Ok(built)
     }
 
-    /// Runs cargo over these packages and notes what it built.
+    /// Builds these packages, all but those that do not compile: one of them is
+    /// no reason for the others to fail.
     fn cargo(&self, build: Build, packages: &BTreeSet<String>) -> Result<Built> {
+        let (mut built, mut packages) = (Built::default(), packages.clone());
+        loop {
+            let before = packages.len();
+            let done = self.cargo_once(build, &packages, &mut built)?;
+            packages.retain(|package| !built.rejected.contains_key(package));
+            if done || packages.is_empty() || packages.len() == before {
+                return Ok(built);
+            }
+        }
+    }
+
+    /// Runs cargo over these packages and notes what it built; whether it built
+    /// everything.
+    fn cargo_once(
+        &self,
+        build: Build,
+        packages: &BTreeSet<String>,
+        built: &mut Built,
+    ) -> Result<bool> {
         let arguments: &[&str] = match build {
-            Build::Debug => &["build", "--bins"],
-            Build::Release => &["build", "--bins", "--release"],
+            Build::Debug => &["build", "--keep-going", "--bins"],
+            Build::Release => &["build", "--keep-going", "--bins", "--release"],
+            // Only `cargo build` can keep going; its `--tests` is more than this.
             Build::Tests => &["test", "--no-run", "--bins"],
             // A learner's attempt need not compile; what it depends on does.
-            Build::Exercise => &["test", "--no-run", "--keep-going"],
+            Build::Exercise => &["build", "--keep-going", "--tests"],
         };
-        let first = &self.toolchain()?.first;
         // Together with those, dependencies have the features they have in
         // `cargo test`, and are not built a second time.
-        let first = if build == Build::Release { &[][..] } else { first };
+        let first = match build {
+            Build::Debug | Build::Tests => &self.toolchain()?.first[..],
+            Build::Release | Build::Exercise => &[],
+        };
         let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .current_dir(&self.root)
             .args(arguments)
-            .arg("--message-format=json-render-diagnostics")
+            .arg("--message-format=json")
             .args(packages.iter().chain(first).flat_map(|package| ["--package", package]))
             .output()
             .context("cargo")?;
-        ensure!(
-            output.status.success() || build == Build::Exercise,
-            "cargo {} failed:\n{}",
-            arguments[0],
-            String::from_utf8_lossy(&output.stderr)
-        );
-        let mut built = Built::default();
+        built.said = errors(&output);
         for message in Message::parse_stream(output.stdout.as_slice()) {
-            let Message::CompilerArtifact(artifact) = message? else {
-                continue;
+            let artifact = match message? {
+                Message::CompilerArtifact(artifact) => artifact,
+                Message::CompilerMessage(said) if said.message.level == DiagnosticLevel::Error => {
+                    let rejected = built.rejected.entry(said.target.name).or_default();
+                    rejected.push_str(&said.message.rendered.unwrap_or_default());
+                    continue;
+                }
+                _ => continue,
             };
             let wanted = artifact.profile.test == (build == Build::Tests);
             if let Some(executable) = artifact.executable {
@@ -174,7 +219,7 @@ impl Workshop {
                 });
             }
         }
-        Ok(built)
+        Ok(output.status.success())
     }
 
     fn toolchain(&self) -> Result<&Toolchain> {
@@ -220,8 +265,12 @@ impl Workshop {
         for Dependency { name, version, .. } in dependencies {
             let package = format!("{name}@{version}");
             let mut named = libraries.iter().filter(|library| library.package.ends_with(&package));
-            let Library { name, file, .. } =
-                named.next().with_context(|| format!("cargo built no `{package}`"))?;
+            let Library { name, file, .. } = named.next().with_context(|| {
+                let said = self.why(build).unwrap_or_default();
+                format!(
+                    "cargo built no `{package}`\n{said}    fix: make `cargo build --workspace` work"
+                )
+            })?;
             command.arg("--extern").arg(format!("{name}={}", file.display()));
         }
         Ok(command)
@@ -247,7 +296,7 @@ impl Workshop {
             .context("rustc")?;
         ensure!(
             !output.status.success(),
-            "the program compiles; make it fail again, or move it to a listing"
+            "the program compiles\n    fix: make it fail again, or make a listing of it"
         );
         diagnostics(&output)
     }
@@ -297,7 +346,7 @@ impl Workshop {
                 return Ok(Verdict::DoesNotCompile(diagnostics(&output)?));
             }
         }
-        run_tests(&program, folder.path())
+        run_tests(&program, folder.path()).with_context(|| exercise.tests.path.clone())
     }
 
     /// Builds a nightly listing, apart from the others; returns its program.
@@ -314,8 +363,8 @@ impl Workshop {
             .output()?;
         ensure!(
             output.status.success(),
-            "cargo +{toolchain} build failed:\n{}",
-            String::from_utf8_lossy(&output.stderr)
+            "the program does not compile with {toolchain}\n{}    fix: correct it",
+            errors(&output)
         );
         let program = target.join("debug").join(&listing.name);
         Ok(program.with_extension(env::consts::EXE_EXTENSION))
@@ -343,12 +392,19 @@ pub(super) fn run_tests(program: &Path, folder: &Path) -> Result<Verdict> {
     let done = finish(&mut tests, "")?;
     ensure!(
         !done.stdout.starts_with("\nrunning 0 tests"),
-        "the program was built with no test in it"
+        "no test is run\n    fix: mark one with `#[test]`"
     );
     if done.status.success() {
         return Ok(Verdict::Passes);
     }
     Ok(Verdict::Fails(done.stdout))
+}
+
+/// What cargo said, from its first error on; before that is its progress.
+fn errors(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    let errors = said.lines().skip_while(|line| !line.starts_with("error"));
+    errors.map(|line| format!("{line}\n")).collect()
 }
 
 /// What rustc said, with its own long commit hash left out.
@@ -357,7 +413,9 @@ fn diagnostics(output: &Output) -> Result<String> {
     let commit = regex_lite::Regex::new("/rustc/[0-9a-f]{40}/")?;
     let said = commit.replace_all(&said, "/rustc/").into_owned();
     if said.contains("written to") && said.contains("long-type") {
-        bail!("the compiler writes a long type to a file of its own; use shorter types:\n{said}");
+        bail!(
+            "the compiler writes a long type to a file of its own\n{said}    fix: use shorter types"
+        );
     }
     Ok(said)
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 use mdbook_driver::config::Config;
 
-use super::Site;
+use super::{Miss, Site};
 use crate::files::{read_text, write_if_changed};
 use crate::problem::{Problem, did_you_mean, problem};
 
@@ -30,16 +30,21 @@ pub fn lost(root: &Path, config: &Config, site: &Site) -> Vec<Problem> {
         let new = now.iter().filter(|address| !recorded.contains(address));
         let near = did_you_mean(address, new.map(String::as_str));
         problem!(problems, ADDRESSES, index + 1, "`{address}` is no longer in the book, and readers may have linked to it{near}" =>
-            "say where it went, in book.toml under [output.html.redirect], from the old page's folder: \"{from}\" = \"new-page.html\"; if it was never published, delete this line");
+            "say in book.toml, under [output.html.redirect], where it went, as a link from the old page: \"{from}\" = \"new-page.html\"; if it was never published, delete this line");
     }
     for (from, to) in &html.redirect {
-        let outside = to.contains("://");
+        let missed = match site.resolve(from.trim_start_matches('/'), to) {
+            _ if to.contains("://") => None,
+            Ok(()) => None,
+            Err(Miss::Page(_)) => Some("no page".to_owned()),
+            Err(Miss::Fragment(page, _)) => Some(format!("no heading of {page}")),
+        };
         let line = line_of(root, from);
         if to.starts_with('/') {
             problem!(problems, "book.toml", line, "the redirect to `{to}` begins at the root of the host, where the book need not be" =>
                 "write it as a link on the old page {from} would be: `page.html`, `../part/page.html#heading`");
-        } else if !outside && site.resolve(from.trim_start_matches('/'), to).is_err() {
-            problem!(problems, "book.toml", line, "the redirect to `{to}` leads to no page, or to no heading of one" =>
+        } else if let Some(missed) = missed {
+            problem!(problems, "book.toml", line, "the redirect to `{to}` leads to {missed}" =>
                 "write it as a link on the old page {from} would be: `page.html`, `../part/page.html#heading`");
         }
     }

@@ -16,6 +16,10 @@ pub fn check(root: &Path, site: &Site) -> Vec<Problem> {
             let (file, line) = written(root, path, link);
             match site.resolve(path, link) {
                 Ok(()) => {}
+                Err(Miss::Page(missing)) if !missing.ends_with(".html") => {
+                    problem!(problems, file, line, "the link `{link}` leads to no file" =>
+                        "put the file into src/, and write its path relative to this page");
+                }
                 Err(Miss::Page(missing)) => {
                     let near = did_you_mean(&missing, site.pages.keys().map(String::as_str));
                     problem!(problems, file, line, "the link `{link}` leads to no page{near}" =>

@@ -1,0 +1,4 @@
+/// Greets by name, as in `Hello Guido`.
+pub fn greeting(name: &str) -> String {
+    format!("Hello {name}")
+}

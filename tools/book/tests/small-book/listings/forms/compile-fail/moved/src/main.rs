@@ -1,0 +1,5 @@
+fn main() {
+    let name = String::from("Kushal");
+    println!("Hello {name}");
+    drop(name);
+}

@@ -1,0 +1,9 @@
+// ANCHOR: greet
+fn greet(name: &str) {
+    println!("Hello {name}");
+}
+// ANCHOR_END: greet
+
+fn main() {
+    greet("Luciano");
+}

@@ -1,0 +1,5 @@
+use std::process;
+
+fn main() {
+    println!("Hello from {}", process::id());
+}

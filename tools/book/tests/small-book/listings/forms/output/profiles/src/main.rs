@@ -1,0 +1,3 @@
+fn main() {
+    println!("assertions: {}", cfg!(debug_assertions));
+}

@@ -1,0 +1,4 @@
+import sys
+
+print("low on words", file=sys.stderr)
+print("Hello")

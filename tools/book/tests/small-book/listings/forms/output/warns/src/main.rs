@@ -1,0 +1,4 @@
+fn main() {
+    eprintln!("low on words");
+    println!("Hello");
+}

@@ -1,0 +1,3 @@
+with open("guests.txt") as guests:
+    for name in guests:
+        print("Hello", name, end="")

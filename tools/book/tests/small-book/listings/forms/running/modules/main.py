@@ -1,0 +1,3 @@
+from words import HELLO
+
+print(HELLO, "Guido")
