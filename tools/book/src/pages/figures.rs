@@ -108,6 +108,7 @@ impl Plan<'_> {
                 "caption": caption,
                 "programs": programs,
                 "outputs": printed.iter().map(Output::data).collect::<Vec<_>>(),
+                "rest": "",
                 "command": self.command(listing, only.unwrap_or(Language::Rust)),
                 "source": self.source_link(page, listing),
             }),
@@ -119,12 +120,15 @@ impl Plan<'_> {
         let source = listing.rejected.get(variant)?;
         let said = listing.recorded.get(&Recording::Rejection(variant.clone()))?;
         let figure = self.figure(target)?;
+        let (shown, rest) = what_matters(said);
         let said = Output {
             of: None,
             label: "The compiler says".to_owned(),
             language: "rustc",
-            text: said.trim_end(),
+            text: shown,
         };
+        let subject = listing.manifest.rejected.get(variant);
+        let subject = subject.map(|subject| format!(". {subject}")).unwrap_or_default();
         Some(fill(
             "figure",
             &json!({
@@ -132,10 +136,11 @@ impl Plan<'_> {
                 "id": target.id(None),
                 "channel": Value::Null,
                 "label": figure.label(),
-                "caption": format!("Does not compile{}", code_of(said.text)),
+                "caption": format!("Does not compile{}{subject}", code_of(said.text)),
                 // skeptic would demand that it compiles.
                 "programs": [alone(source, "rust,ignore,compile_fail")],
                 "outputs": [said.data()],
+                "rest": if rest.is_empty() { String::new() } else { fence("rustc", rest) },
                 "command": Value::Null,
                 "source": self.source_link(page, listing),
             }),
@@ -373,6 +378,31 @@ fn outputs(listing: &Listing) -> Vec<Output<'_>> {
         released.map(|text| output(Some(Language::Rust), "Rust prints, with --release", text)),
     );
     shown
+}
+
+/// The longest message of the compiler that is shown whole, in lines.
+const LONGEST_MESSAGE: usize = 12;
+
+/// The lines of a message that matter most, and the others, which are folded;
+/// without the closing lines that every message ends with.
+fn what_matters(said: &str) -> (&str, &str) {
+    let closing =
+        ["\nerror: aborting due to", "\nSome errors have detailed", "\nFor more information about"];
+    let end = closing.iter().filter_map(|line| said.find(line)).min().unwrap_or(said.len());
+    let said = said[..end].trim_end();
+    if said.lines().count() <= LONGEST_MESSAGE {
+        return (said, "");
+    }
+    // Up to where the compiler begins to explain.
+    let explains = |line: &str| {
+        let words = ["help", "note", "= ", "error", "warning"];
+        words.iter().any(|word| line.trim_start().starts_with(word))
+    };
+    let lines: Vec<&str> = said.split_inclusive('\n').collect();
+    let shown =
+        lines.iter().skip(4).position(|line| explains(line)).map_or(lines.len(), |at| at + 4);
+    let (shown, rest) = said.split_at(lines[..shown].concat().len());
+    (shown.trim_end(), rest.trim_end())
 }
 
 /// `: E0382`, linked to what the compiler's documentation says of that error.

@@ -244,6 +244,11 @@ impl FolderReader<'_> {
                     "delete its anchors");
             }
         }
+        for variant in about.manifest.rejected.keys().filter(|named| !rejected.contains_key(*named))
+        {
+            problem!(self.problems, self.path("Cargo.toml"), 0, "`rejected` names `{variant}`, and there is no compile_fail/{variant}.rs" =>
+                "correct the name, or delete the caption");
+        }
         let digests = self.text(DIGESTS).unwrap_or_default();
         let digests = toml::from_str(&digests).unwrap_or_else(|_| {
             problem!(self.problems, self.path(DIGESTS), 0, "not a list of digests" =>

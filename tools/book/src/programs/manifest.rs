@@ -48,6 +48,8 @@ pub struct Manifest {
     /// Defects to plant in `src/main.rs`, by name: words that occur in it once,
     /// and what to put in their place. The listing's tests must catch each.
     pub planted: BTreeMap<String, [String; 2]>,
+    /// Captions of rejected variants, by variant: what each shows.
+    pub rejected: BTreeMap<String, String>,
     /// Region to listing (`PART/NAME`): the region of that name there has the
     /// same lines. For a definition that several programs need and one explains.
     pub same_as: BTreeMap<String, String>,
