@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How long axe may take: a minute for the whole book on one page, and several where
 /// other programs are at work.
-const SCRIPT: Duration = Duration::from_secs(600);
+const SCRIPT: Duration = Duration::from_secs(1200);
 
 /// The version of chromedriver, which is its Chromium's.
 ///
@@ -69,7 +69,7 @@ impl Chrome {
     fn start(&self) -> Result<Tab> {
         let capabilities: Capabilities = serde_json::from_value(json!({
             "browserName": "chrome",
-            "timeouts": { "script": SCRIPT.as_millis() },
+            "timeouts": { "script": SCRIPT.as_millis(), "pageLoad": SCRIPT.as_millis() },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "goog:chromeOptions": {
                 // No name is looked up: nothing leaves this machine.
