@@ -1,0 +1,4 @@
+fn main() {
+    let names = ["Guido", "Luciano", "Kushal"];
+    println!("{}", names[3]);
+}
