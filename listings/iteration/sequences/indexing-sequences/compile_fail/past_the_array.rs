@@ -1,4 +1,0 @@
-fn main() {
-    let names = ["Guido", "Luciano", "Kushal"];
-    println!("{}", names[3]);
-}
