@@ -14,7 +14,7 @@ pub struct Summary {
 #[derive(Debug, PartialEq)]
 pub enum Problem {
     NotUtf8,
-    /// The first word of the line, when it is no level.
+    /// The first word of the line, when it is not a level.
     UnknownLevel(String),
 }
 

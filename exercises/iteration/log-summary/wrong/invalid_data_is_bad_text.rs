@@ -1,4 +1,4 @@
-//! Takes `InvalidData` for a line that is no text, as one would `UnicodeDecodeError`; a corrupt archive fails with it too.
+//! Takes `InvalidData` for a line that is not text, as one would `UnicodeDecodeError`; a corrupt archive fails with it too.
 
 use std::io::{self, BufRead};
 
@@ -14,7 +14,7 @@ pub struct Summary {
 #[derive(Debug, PartialEq)]
 pub enum Problem {
     NotUtf8,
-    /// The first word of the line, when it is no level.
+    /// The first word of the line, when it is not a level.
     UnknownLevel(String),
 }
 

@@ -1,4 +1,4 @@
-//! Takes `first` in whole milliseconds, so that a shorter delay is none at all.
+//! Takes `first` in whole milliseconds, so that a shorter delay vanishes.
 
 use std::iter;
 use std::time::Duration;

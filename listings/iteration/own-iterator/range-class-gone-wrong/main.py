@@ -17,7 +17,7 @@ class Published:
             return self.start - 1
 
 
-class Mended(Published):
+class Reindented(Published):
     def __next__(self):
         if self.start > self.end:
             raise StopIteration
@@ -26,11 +26,11 @@ class Mended(Published):
 
 
 print(list(islice(Published(1, 3), 5)))
-print(list(Mended(1, 3)))
-print(list(Mended(1, 10, 2)))
-print(list(Mended(0, 10, 3)))
-print(list(Mended(5, 0, -1)))
+print(list(Reindented(1, 3)))
+print(list(Reindented(1, 10, 2)))
+print(list(Reindented(0, 10, 3)))
+print(list(Reindented(5, 0, -1)))
 
-numbers = Mended(1, 4)
+numbers = Reindented(1, 4)
 print(list(numbers), list(numbers))
 print(list(range(0, 10, 3)))

@@ -1,6 +1,6 @@
 #[expect(
     clippy::while_let_on_iterator,
-    reason = "the loop that `for` stands for is the lesson"
+    reason = "the loop behind `for` is the lesson"
 )]
 fn main() {
     let names = ["Guido", "Luciano", "Kushal"];

@@ -1,10 +1,10 @@
-struct Mended {
+struct Reindented {
     start: i32,
     end: i32,
     step: i32,
 }
 
-impl Iterator for Mended {
+impl Iterator for Reindented {
     type Item = i32;
 
     fn next(&mut self) -> Option<i32> {
@@ -16,14 +16,14 @@ impl Iterator for Mended {
     }
 }
 
-fn mended(start: i32, end: i32, step: i32) -> Vec<i32> {
-    Mended { start, end, step }.collect()
+fn reindented(start: i32, end: i32, step: i32) -> Vec<i32> {
+    Reindented { start, end, step }.collect()
 }
 
 fn main() {
-    println!("{:?}", mended(1, 3, 1));
-    println!("{:?}", mended(1, 10, 2));
-    println!("{:?}", mended(0, 10, 3));
-    println!("{:?}", mended(5, 0, -1));
+    println!("{:?}", reindented(1, 3, 1));
+    println!("{:?}", reindented(1, 10, 2));
+    println!("{:?}", reindented(0, 10, 3));
+    println!("{:?}", reindented(5, 0, -1));
     println!("{:?}", Vec::from_iter((0..10).step_by(3)));
 }

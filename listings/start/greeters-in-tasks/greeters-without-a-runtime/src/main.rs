@@ -11,7 +11,7 @@ async fn greeter(name: &str, bell: impl Future) {
 
 async fn usher(rope: oneshot::Sender<()>) {
     println!("Everybody is seated");
-    // Nobody left to hear the bell is no mistake.
+    // It is not a mistake if no greeter is left to hear the bell.
     let _ = rope.send(());
 }
 

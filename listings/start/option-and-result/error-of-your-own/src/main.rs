@@ -1,7 +1,22 @@
+use std::error::Error;
+use std::fmt;
+
+#[derive(Debug)]
 enum ReadingError {
     Missing,
     NotANumber(String),
 }
+
+impl fmt::Display for ReadingError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            ReadingError::Missing => write!(f, "no reading"),
+            ReadingError::NotANumber(text) => write!(f, "not a number: {text}"),
+        }
+    }
+}
+
+impl Error for ReadingError {}
 
 fn celsius(field: &str) -> Result<i32, ReadingError> {
     if field.is_empty() {
@@ -16,10 +31,7 @@ fn main() {
     for field in ["4", "", "warm"] {
         match celsius(field) {
             Ok(celsius) => println!("{celsius} degrees"),
-            Err(ReadingError::Missing) => println!("no reading"),
-            Err(ReadingError::NotANumber(text)) => {
-                println!("not a number: {text}");
-            }
+            Err(error) => println!("{error}"),
         }
     }
 }
