@@ -1,7 +1,7 @@
 /// What is to be done on the way out, in the reverse order of its coming in.
 ///
 /// Each exit may fail. `close` reports the failure, and a stack that is dropped
-/// has nobody to report to.
+/// has no caller to report to.
 #[derive(Default)]
 pub struct ExitStack<'a> {
     exits: Vec<Box<dyn FnOnce() -> Result<(), String> + 'a>>,

@@ -49,7 +49,7 @@ pub struct Change<'a> {
 impl Change<'_> {
     /// Adds `cents` to the balance, and `Booked(cents)` to the journal.
     ///
-    /// The balance may be less than nothing in the meantime.
+    /// The balance may be negative in the meantime.
     pub fn book(&mut self, cents: i64) {
         self.account.balance += cents;
         self.account.journal.push(Entry::Booked(cents));
@@ -60,7 +60,7 @@ impl Change<'_> {
     /// balance.
     ///
     /// # Errors
-    /// If the balance is less than nothing. The change is not settled then.
+    /// If the balance is negative. The change is not settled then.
     pub fn settle(mut self) -> Result<i64, Overdrawn> {
         if self.account.balance < 0 {
             return Err(Overdrawn);

@@ -17,6 +17,6 @@ except ValueError as error:
     print("error:", error)
 print("closed:", writer.closed)
 
-# Waits until no writer is open any more.
+# Returns once no writer is open.
 with open(source) as reader:
     print("received:", reader.read().strip())

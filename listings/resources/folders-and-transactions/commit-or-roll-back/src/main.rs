@@ -1,5 +1,7 @@
 type Seats = Vec<&'static str>;
 
+struct NotFound;
+
 struct Transaction<'a> {
     seats: &'a mut Seats,
     before: Option<Seats>,
@@ -11,10 +13,10 @@ impl<'a> Transaction<'a> {
         Self { seats, before }
     }
 
-    fn rename(&mut self, old: &str, new: &'static str) -> Option<()> {
-        let seat = self.seats.iter().position(|guest| *guest == old)?;
-        self.seats[seat] = new;
-        Some(())
+    fn rename(&mut self, old: &str, new: &'static str) -> Result<(), NotFound> {
+        let mut seats = self.seats.iter_mut();
+        *seats.find(|guest| **guest == old).ok_or(NotFound)? = new;
+        Ok(())
     }
 
     fn commit(mut self) {
@@ -30,20 +32,22 @@ impl Drop for Transaction<'_> {
     }
 }
 
-fn swap(seats: &mut Seats, one: &'static str, other: &'static str) -> Option<()> {
+fn swap(seats: &mut Seats, one: &'static str, other: &'static str) -> Result<(), NotFound> {
     let mut change = Transaction::begin(seats);
     change.rename(one, "nobody")?;
     change.rename(other, one)?;
     change.rename("nobody", other)?;
     change.commit();
-    Some(())
+    Ok(())
 }
 
 fn main() {
     let mut seats = vec!["Guido", "Luciano"];
     for other in ["Luciano", "Kushal"] {
-        let outcome = swap(&mut seats, "Guido", other);
-        println!("{other} {}", outcome.map_or("not found", |()| "swapped"));
+        match swap(&mut seats, "Guido", other) {
+            Ok(()) => println!("{other} swapped"),
+            Err(NotFound) => println!("{other} not found"),
+        }
         println!("{seats:?}");
     }
 }
@@ -59,7 +63,7 @@ mod tests {
         let mut seats = vec!["Guido"];
         let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
             let mut change = Transaction::begin(&mut seats);
-            change.rename("Guido", "nobody");
+            let _ = change.rename("Guido", "nobody");
             panic!("in the middle of it");
         }));
         assert!(outcome.is_err());

@@ -1,4 +1,4 @@
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, SendError, Sender};
 use std::thread::{self, JoinHandle};
 
 struct Greeter {
@@ -18,8 +18,11 @@ impl Greeter {
         Self { names, thread }
     }
 
-    fn greet(&self, name: &'static str) -> Option<()> {
-        self.names.as_ref()?.send(name).ok()
+    fn greet(&self, name: &'static str) -> Result<(), SendError<&'static str>> {
+        match &self.names {
+            Some(names) => names.send(name),
+            None => Err(SendError(name)),
+        }
     }
 }
 
@@ -34,10 +37,11 @@ impl Drop for Greeter {
     }
 }
 
-fn main() {
+fn main() -> Result<(), SendError<&'static str>> {
     let greeter = Greeter::start();
-    greeter.greet("Guido");
-    greeter.greet("Luciano");
+    greeter.greet("Guido")?;
+    greeter.greet("Luciano")?;
     drop(greeter);
     println!("the end");
+    Ok(())
 }

@@ -1,3 +1,6 @@
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
 #[derive(Debug)]
 enum LoadError {
     Missing,
@@ -6,6 +9,14 @@ enum LoadError {
 
 #[derive(Debug)]
 struct Damaged(String);
+
+impl Display for Damaged {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "damaged: {}", self.0)
+    }
+}
+
+impl Error for Damaged {}
 
 fn load(stored: Option<&str>) -> Result<u8, LoadError> {
     let text = stored.ok_or(LoadError::Missing)?;
@@ -29,7 +40,7 @@ fn main() {
     for stored in [Some("12"), None, Some("a dozen")] {
         match seats(stored) {
             Ok(seats) => println!("{seats} seats"),
-            Err(Damaged(text)) => println!("damaged: {text}"),
+            Err(error) => println!("{error}"),
         }
         let seats = load(stored).ok().unwrap_or(3);
         println!("  muting all: {seats} seats");

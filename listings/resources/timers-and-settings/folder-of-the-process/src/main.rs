@@ -15,7 +15,7 @@ impl WorkingDirectory {
 
 impl Drop for WorkingDirectory {
     fn drop(&mut self) {
-        // If the old folder is gone, nobody will hear of it.
+        // A `drop` cannot report that the old folder is gone.
         let _ = env::set_current_dir(&self.before);
     }
 }

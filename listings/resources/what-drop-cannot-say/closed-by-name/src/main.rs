@@ -1,13 +1,13 @@
 use std::io::{self, BufWriter, Write};
 
-struct Minutes<'a> {
-    out: BufWriter<&'a mut [u8]>,
+struct Minutes<W: Write> {
+    out: BufWriter<W>,
     closed: bool,
 }
 
-impl<'a> Minutes<'a> {
-    fn new(room: &'a mut [u8]) -> Self {
-        let out = BufWriter::new(room);
+impl<W: Write> Minutes<W> {
+    fn new(out: W) -> Self {
+        let out = BufWriter::new(out);
         Minutes { out, closed: false }
     }
 
@@ -21,7 +21,7 @@ impl<'a> Minutes<'a> {
     }
 }
 
-impl Drop for Minutes<'_> {
+impl<W: Write> Drop for Minutes<W> {
     fn drop(&mut self) {
         if !self.closed {
             println!("minutes were not closed");
@@ -32,13 +32,13 @@ impl Drop for Minutes<'_> {
 fn main() -> io::Result<()> {
     let mut room = [0; 16];
 
-    let mut minutes = Minutes::new(&mut room);
+    let mut minutes = Minutes::new(&mut room[..]);
     minutes.note("Luciano is here too")?;
     if let Err(error) = minutes.close() {
         println!("{error}");
     }
 
-    let mut minutes = Minutes::new(&mut room);
+    let mut minutes = Minutes::new(&mut room[..]);
     minutes.note("Kushal is here as well")?;
     Ok(())
 }
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn what_fits_is_there_after_close() -> io::Result<()> {
         let mut room = [b'.'; 16];
-        let mut minutes = Minutes::new(&mut room);
+        let mut minutes = Minutes::new(&mut room[..]);
         minutes.note("Guido is here")?;
         minutes.close()?;
         assert_eq!(&room, b"Guido is here\n..");

@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
         println!("error: {error}");
     }
 
-    // Waits until no writer is open any more.
+    // Returns once no writer is open.
     let received = io::read_to_string(reader)?;
     println!("received: {}", received.trim());
     Ok(())
