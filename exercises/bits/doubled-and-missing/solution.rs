@@ -1,6 +1,6 @@
 use std::ops::BitXor;
 
-/// A numbered log in which one number may stand in the place of another.
+/// A numbered log in which one number may be in the place of another.
 ///
 /// The lines should be numbered from 1 to the number of lines, in any order,
 /// each number once. All numbers are in this range. But one may be there twice,

@@ -5,7 +5,7 @@ use std::ops::BitXor;
 /// A numbered log in which one line was written twice and another not at all.
 ///
 /// The lines should be numbered 1, 2, 3 and so on, in any order, each number
-/// once. If one number stands in the place of another, the answer is the
+/// once. If one number is in the place of another, the answer is the
 /// number that is there twice and the number that is not there, in this order.
 /// If all is well, it is `None`.
 ///

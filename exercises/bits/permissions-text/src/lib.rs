@@ -6,7 +6,7 @@ pub enum PermissionsError {
     /// The character at this position, counted from 0, is neither the letter of
     /// its place nor a dash.
     Unexpected { position: usize, found: char },
-    /// These bits of the number are set and are no permissions.
+    /// These bits of the number are set and are not permissions.
     UnknownBits(u16),
 }
 
@@ -16,8 +16,8 @@ pub enum PermissionsError {
 /// with a dash for what is not permitted. The leftmost is the highest bit,
 /// `0o400`, and the rightmost the lowest.
 ///
-/// The length, in characters, is looked at first. Then the first character that
-/// cannot stand where it stands is the error. Nothing is trimmed.
+/// The length, in characters, is checked first. Then the first character that is
+/// not allowed in its place is the error. Nothing is trimmed.
 pub fn parse_permissions(text: &str) -> Result<u16, PermissionsError> {
     // To be written.
     Err(PermissionsError::Length(text.chars().count()))

@@ -8,7 +8,7 @@ pub enum PermissionsError {
     /// The character at this position, counted from 0, is neither the letter of
     /// its place nor a dash.
     Unexpected { position: usize, found: char },
-    /// These bits of the number are set and are no permissions.
+    /// These bits of the number are set and are not permissions.
     UnknownBits(u16),
 }
 

@@ -1,4 +1,4 @@
-//! Drops the bits that are no permissions, where they are an error.
+//! Drops the bits that are not permissions, where they are an error.
 
 /// Why something is not the nine permissions of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum PermissionsError {
     /// The character at this position, counted from 0, is neither the letter of
     /// its place nor a dash.
     Unexpected { position: usize, found: char },
-    /// These bits of the number are set and are no permissions.
+    /// These bits of the number are set and are not permissions.
     UnknownBits(u16),
 }
 

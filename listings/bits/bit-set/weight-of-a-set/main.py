@@ -11,7 +11,7 @@ def bits_of(seats):
 def compare(name, seats):
     hashed = getsizeof(set(seats))
     bits = getsizeof(bits_of(seats))
-    print(f"{name}: {hashed // 1024} {bits // 1024}")
+    print(f"{name}: set {hashed // 1024}, bits {bits // 1024}")
 
 
 compare("all of 100,000", range(100_000))

@@ -8,7 +8,7 @@ def size(data):
     fields = HEADER.unpack_from(data)
     signature, length, kind, width, height = fields
     if signature != SIGNATURE:
-        raise ValueError("no PNG")
+        raise ValueError("not a PNG")
     if (length, kind) != (13, b"IHDR"):
         raise ValueError("no header")
     return width, height
@@ -16,7 +16,7 @@ def size(data):
 
 def size_by_slices(data):
     if data[:8] != SIGNATURE:
-        raise ValueError("no PNG")
+        raise ValueError("not a PNG")
     if data[8:16] != b"\0\0\0\x0dIHDR":
         raise ValueError("no header")
     width = int.from_bytes(data[16:20], "big")

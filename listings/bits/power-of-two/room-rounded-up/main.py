@@ -6,6 +6,7 @@ def next_power_of_two(x):
     return 1 << (x - 1).bit_length()
 
 
+print("  x  power  next")
 for x in [0, 1, 5, 64, 128, 200]:
     result = is_power_of_two(x)
     power = next_power_of_two(x)

@@ -18,7 +18,7 @@ impl Seats {
 
     fn contains(&self, seat: usize) -> bool {
         let word = self.words.get(seat / 64);
-        word.is_some_and(|w| w >> (seat % 64) & 1 == 1)
+        word.is_some_and(|w| (w >> (seat % 64)) & 1 == 1)
     }
 
     fn iter(&self) -> impl Iterator<Item = usize> {

@@ -19,7 +19,7 @@ fn compare(name: &str, seats: &[usize]) {
     let seats = || seats.iter().copied();
     let hashed = weight(|| HashSet::<usize>::from_iter(seats()));
     let bits = weight(|| FixedBitSet::from_iter(seats()));
-    println!("{name}: {hashed} {bits}");
+    println!("{name}: set {hashed}, bits {bits}");
 }
 
 fn main() {

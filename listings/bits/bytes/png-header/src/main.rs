@@ -1,14 +1,28 @@
+use std::fmt;
+
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 const IHDR: u32 = u32::from_be_bytes(*b"IHDR");
 
 #[derive(Debug, PartialEq)]
 enum Error {
     TooShort,
-    NoPng,
+    NotPng,
     NoHeader,
 }
 
-fn number(file: &[u8], at: usize) -> Result<u32, Error> {
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Error::TooShort => "too short",
+            Error::NotPng => "not a PNG",
+            Error::NoHeader => "no header",
+        })
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn be_u32_at(file: &[u8], at: usize) -> Result<u32, Error> {
     let rest = file.get(at..).ok_or(Error::TooShort)?;
     let four = rest.first_chunk().ok_or(Error::TooShort)?;
     Ok(u32::from_be_bytes(*four))
@@ -17,12 +31,19 @@ fn number(file: &[u8], at: usize) -> Result<u32, Error> {
 fn size(file: &[u8]) -> Result<(u32, u32), Error> {
     let first = file.first_chunk().ok_or(Error::TooShort)?;
     if *first != SIGNATURE {
-        return Err(Error::NoPng);
+        return Err(Error::NotPng);
     }
-    if (number(file, 8)?, number(file, 12)?) != (13, IHDR) {
+    if (be_u32_at(file, 8)?, be_u32_at(file, 12)?) != (13, IHDR) {
         return Err(Error::NoHeader);
     }
-    Ok((number(file, 16)?, number(file, 20)?))
+    Ok((be_u32_at(file, 16)?, be_u32_at(file, 20)?))
+}
+
+fn report(file: &[u8]) {
+    match size(file) {
+        Ok(size) => println!("{size:?}"),
+        Err(error) => println!("{error}"),
+    }
 }
 
 fn main() {
@@ -32,10 +53,10 @@ fn main() {
     png.extend(640_u32.to_be_bytes());
     png.extend(480_u32.to_be_bytes());
 
-    println!("{:?}", size(&png));
-    println!("{:?}", size(&png[..23]));
-    println!("{:?}", size(&png[..3]));
-    println!("{:?}", size(b"GIF89a, not a PNG at all"));
+    report(&png);
+    report(&png[..23]);
+    report(&png[..3]);
+    report(b"GIF89a, not a PNG at all");
 }
 
 #[cfg(test)]
@@ -61,7 +82,7 @@ mod tests {
         for at in 0..SIGNATURE.len() {
             let mut png = png(1, 1);
             png[at] ^= 0x80;
-            assert_eq!(size(&png), Err(Error::NoPng));
+            assert_eq!(size(&png), Err(Error::NotPng));
         }
     }
 

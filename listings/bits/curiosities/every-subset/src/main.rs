@@ -14,7 +14,7 @@ fn main() {
     for team in subsets(present) {
         print!("{team:04b}");
         for (bit, name) in NAMES.iter().enumerate() {
-            if team >> bit & 1 == 1 {
+            if (team >> bit) & 1 == 1 {
                 print!(" {name}");
             }
         }

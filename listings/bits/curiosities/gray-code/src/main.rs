@@ -9,12 +9,13 @@ fn from_gray(gray: u8) -> u8 {
 }
 
 fn main() {
+    println!("number  code  flips  back");
     for number in 0..8 {
         let gray = to_gray(number);
         let after = to_gray(number + 1);
         let flips = (gray ^ after).count_ones();
         let back = from_gray(gray);
-        println!("{number:04b} {gray:04b} {flips} {back}");
+        println!("{number:6b}  {gray:04b}  {flips:5}  {back:4}");
     }
 }
 

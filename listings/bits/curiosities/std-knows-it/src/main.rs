@@ -8,8 +8,8 @@ fn opposite(a: i8, b: i8) -> bool {
 
 fn reversed(x: u8) -> u8 {
     let x = x.rotate_left(4);
-    let x = (x >> 2 & 0x33) | (x & 0x33) << 2;
-    (x >> 1 & 0x55) | (x & 0x55) << 1
+    let x = ((x >> 2) & 0b0011_0011) | ((x & 0b0011_0011) << 2);
+    ((x >> 1) & 0b0101_0101) | ((x & 0b0101_0101) << 1)
 }
 
 fn average(a: u8, b: u8) -> u8 {

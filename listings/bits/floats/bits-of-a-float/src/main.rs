@@ -1,6 +1,6 @@
 fn parts(x: f32) -> (u32, i32, u32) {
     let bits = x.to_bits();
-    let exponent = bits >> 23 & 0xff;
+    let exponent = (bits >> 23) & 0xff;
     (bits >> 31, exponent as i32 - 127, bits & 0x7f_ffff)
 }
 

@@ -1,7 +1,7 @@
 /// Makes the bit at `position` what `state` says.
 fn modify_bit(x: u8, position: u32, state: bool) -> u8 {
     let mask = 1 << position;
-    x & !mask | spread(state) & mask
+    (x & !mask) | (spread(state) & mask)
 }
 
 fn spread(state: bool) -> u8 {

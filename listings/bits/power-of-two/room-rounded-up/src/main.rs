@@ -1,4 +1,5 @@
 fn main() {
+    println!("  x  power  next");
     for x in [0_u8, 1, 5, 64, 128, 200] {
         let result = x.is_power_of_two();
         let power = x.checked_next_power_of_two();

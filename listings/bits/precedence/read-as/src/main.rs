@@ -1,18 +1,18 @@
-fn show(written: i32, same: i32, otherwise: i32) {
-    println!("{written:5} {same:5} {otherwise:5}");
+fn show(text: &str, written: i32, same: i32, otherwise: i32) {
+    println!("{text:10} {written:5} {same:5} {otherwise:5}");
 }
 
 #[expect(clippy::precedence, reason = "the bare ones are the point")]
 fn main() {
     let x = 12;
     let even = [x & 1 == 0, (x & 1) == 0].map(i32::from);
-    show(even[0], even[1], x & i32::from(1 == 0));
-    show(x & 8 - 1, x & (8 - 1), (x & 8) - 1);
-    show(1 << 4 - 1, 1 << (4 - 1), (1 << 4) - 1);
-    show(x >> 3 & 1, (x >> 3) & 1, x >> (3 & 1));
-    show(x | 1 ^ 5, x | (1 ^ 5), (x | 1) ^ 5);
-    show(x ^ 5 & 1, x ^ (5 & 1), (x ^ 5) & 1);
-    show(-x & 7, (-x) & 7, -(x & 7));
+    show("x & 1 == 0", even[0], even[1], x & i32::from(1 == 0));
+    show("x & 8 - 1", x & 8 - 1, x & (8 - 1), (x & 8) - 1);
+    show("1 << 4 - 1", 1 << 4 - 1, 1 << (4 - 1), (1 << 4) - 1);
+    show("x >> 3 & 1", x >> 3 & 1, (x >> 3) & 1, x >> (3 & 1));
+    show("x | 1 ^ 5", x | 1 ^ 5, x | (1 ^ 5), (x | 1) ^ 5);
+    show("x ^ 5 & 1", x ^ 5 & 1, x ^ (5 & 1), (x ^ 5) & 1);
+    show("-x & 7", -x & 7, (-x) & 7, -(x & 7));
 }
 
 #[cfg(test)]

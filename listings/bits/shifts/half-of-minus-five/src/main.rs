@@ -1,11 +1,11 @@
 fn main() {
     println!("-5 >> 1 is {}", -5 >> 1);
-    println!(" a  b    /  euclid    %  euclid");
+    println!(" a  b    /  div_euclid    %  rem_euclid");
     for (a, b) in [(5, 2), (-5, 2), (5, -2), (-5, -2)] {
         let (q, euclid) = (a / b, i32::div_euclid(a, b));
-        print!("{a:2} {b:2}   {q:2}      {euclid:2}");
+        print!("{a:2} {b:2}   {q:2}          {euclid:2}");
         let (r, euclid) = (a % b, i32::rem_euclid(a, b));
-        println!("   {r:2}      {euclid:2}");
+        println!("   {r:2}          {euclid:2}");
     }
 }
 

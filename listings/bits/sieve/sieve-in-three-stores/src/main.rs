@@ -18,7 +18,7 @@ fn in_bits() -> (usize, usize) {
     let mut prime = [u64::MAX; LIMIT.div_ceil(64)];
     prime[0] &= !0b11;
     for n in 2..=LIMIT.isqrt() {
-        if prime[n / 64] >> (n % 64) & 1 == 1 {
+        if (prime[n / 64] >> (n % 64)) & 1 == 1 {
             for multiple in (n * n..LIMIT).step_by(n) {
                 prime[multiple / 64] &= !(1 << (multiple % 64));
             }
