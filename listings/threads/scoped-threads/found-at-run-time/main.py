@@ -1,0 +1,45 @@
+import io
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+
+def greet():
+    started.wait()
+    print("Hello", name)
+
+
+def count(guests):
+    started.wait()
+    return len(guests.readlines())
+
+
+def total(seats):
+    result = 0
+    for places in seats.values():
+        result += places
+        begun.set()
+        started.wait()
+    return result
+
+
+with ThreadPoolExecutor() as pool:
+    started = Event()
+    for name in ["Guido", "Luciano"]:
+        pool.submit(greet)
+    started.set()
+
+with ThreadPoolExecutor() as pool:
+    started = Event()
+    with io.StringIO("Guido\nLuciano\n") as guests:
+        guests_count = pool.submit(count, guests)
+    started.set()
+print(guests_count.exception())
+
+with ThreadPoolExecutor() as pool:
+    started, begun = Event(), Event()
+    seats = {"Guido": 4, "Luciano": 6}
+    seats_total = pool.submit(total, seats)
+    begun.wait()
+    seats["Kushal"] = 2
+    started.set()
+print(seats_total.exception())
