@@ -8,7 +8,7 @@ pub trait BatchesExt: Iterator {
     /// `itertools.batched` does. No batch is empty.
     ///
     /// It is lazy: the call reads nothing, and each batch reads the items it
-    /// needs and no more. Once the source has said `None`, it is not asked
+    /// needs and no others. Once the source has said `None`, it is not asked
     /// again. Memory is taken for items that exist, however large `size` is.
     /// What the source can say about its length, `size_hint` says in batches.
     ///

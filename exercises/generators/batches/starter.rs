@@ -6,7 +6,7 @@ pub trait BatchesExt: Iterator {
     /// `itertools.batched` does. No batch is empty.
     ///
     /// It is lazy: the call reads nothing, and each batch reads the items it
-    /// needs and no more. Once the source has said `None`, it is not asked
+    /// needs and no others. Once the source has said `None`, it is not asked
     /// again. Memory is taken for items that exist, however large `size` is.
     /// What the source can say about its length, `size_hint` says in batches.
     ///
@@ -32,7 +32,7 @@ impl<I: Iterator> Iterator for Batches<I> {
     type Item = Vec<I::Item>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        // Every item in a batch of its own, so far.
+        // A batch for each item, so far.
         let item = self.source.next()?;
         Some(Vec::from_iter([item].into_iter().take(self.size)))
     }

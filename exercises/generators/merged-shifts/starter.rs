@@ -1,4 +1,4 @@
-/// Somebody's shift, and the hour at which it begins.
+/// One person's shift, and the hour at which it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shift {
     pub hour: u32,
@@ -15,7 +15,7 @@ pub struct Shift {
 /// A kitchen at 8 and 17 and a bar at 11, 17 and 20 make 8, 11, 17 (the
 /// kitchen's), 17 (the bar's), 20.
 ///
-/// Be lazy: read nothing before somebody asks for a shift, read from neither
+/// Be lazy: read nothing before a shift is asked for, read from neither
 /// list more than one shift that has not been handed out, and do not ask a list
 /// again that has ended.
 pub fn merged(

@@ -1,4 +1,4 @@
-//! Asks the source again after its end, to find out that there is no further batch.
+//! Asks the source again after its end, to learn that no batch is left.
 pub trait BatchesExt: Iterator {
     fn batches(self, size: usize) -> Batches<Self>
     where

@@ -1,4 +1,4 @@
-//! Takes the first line that is no reading for the end, as an exception would be.
+//! Takes the first line that is not a reading for the end, as an exception would be.
 pub fn high_waters<'a>(
     lines: impl IntoIterator<Item = &'a str>,
 ) -> impl Iterator<Item = (&'a str, i32)> {

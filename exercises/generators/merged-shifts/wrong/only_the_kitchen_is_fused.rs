@@ -2,7 +2,7 @@
 
 use std::iter;
 
-/// Somebody's shift, and the hour at which it begins.
+/// One person's shift, and the hour at which it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shift {
     pub hour: u32,

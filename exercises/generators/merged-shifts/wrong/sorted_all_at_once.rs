@@ -1,6 +1,6 @@
 //! Puts both lists into one and sorts it: `sorted(chain(kitchen, bar))`.
 
-/// Somebody's shift, and the hour at which it begins.
+/// One person's shift, and the hour at which it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shift {
     pub hour: u32,

@@ -28,7 +28,7 @@ impl<T> Drop for Nested<T> {
 /// It reads an entry when it needs one, never before, so `entries` may be endless.
 /// It borrows the items and copies nothing. And the depth is limited by memory
 /// alone: a hundred thousand groups, one inside another or one after another and
-/// all of them empty, are no more trouble than ten.
+/// all of them empty, are as little trouble as ten.
 pub fn flattened<'a, T: 'a>(
     entries: impl IntoIterator<Item = &'a Nested<T>>,
 ) -> impl Iterator<Item = &'a T> {

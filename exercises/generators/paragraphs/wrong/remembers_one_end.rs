@@ -6,7 +6,7 @@ use std::iter;
 ///
 /// A paragraph is a run of lines that are not blank, joined by `\n`. A line of
 /// nothing but white space, as `str::trim` knows it, is blank. Blank lines end a paragraph and belong to
-/// none, however many there are and wherever they stand. Other lines keep the
+/// none, however many there are and wherever they are. Other lines keep the
 /// white space they have.
 ///
 /// The lines `["Hello", "Guido", "", "Bye"]` make `"Hello\nGuido"` and `"Bye"`.
@@ -26,7 +26,7 @@ use std::iter;
 ///         yield "\n".join(paragraph)
 /// ```
 ///
-/// Be as lazy as that: ask for no line before somebody asks for a paragraph, for
+/// Be as lazy as that: ask for no line before a paragraph is asked for, for
 /// none after the one that ends the paragraph, and for none after the last.
 pub fn paragraphs<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item = String> {
     let mut lines = lines;

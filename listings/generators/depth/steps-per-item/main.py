@@ -31,7 +31,8 @@ def resumptions(walk, tree):
 
     def count(frame, event, _):
         nonlocal entered
-        entered += event == "call" and frame.f_code is walk.__code__
+        if event == "call" and frame.f_code is walk.__code__:
+            entered += 1
 
     sys.setprofile(count)
     items = sum(1 for _ in walk(tree))

@@ -1,3 +1,4 @@
+# ANCHOR: pulled
 def greeter(name):
     while name:
         name = yield f"Hello {name}"
@@ -16,3 +17,4 @@ def countdown(number):
 
 for number in countdown(3):
     print(number)
+# ANCHOR_END: pulled

@@ -111,7 +111,7 @@ fn from_thread(left: u64) -> impl Iterator<Item = u64> {
     let (sender, receiver) = mpsc::sync_channel(0);
     thread::spawn(move || {
         for left in (0..left).rev() {
-            // Nobody receives any more: the loop was left early.
+            // The receiver is gone: the loop was left early.
             if sender.send(left).is_err() {
                 return;
             }

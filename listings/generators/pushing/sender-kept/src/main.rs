@@ -2,7 +2,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 fn work(outbox: Sender<&str>) {
-    // Nobody listening is no concern of the worker's.
+    // The worker does not care whether the receiver is still there.
     let _ = outbox.send("Guido greeted");
 }
 

@@ -12,6 +12,7 @@ trait Resumable<Arg> {
 }
 // ANCHOR_END: resumable
 
+// ANCHOR: pulled
 struct Pulled<R>(R);
 
 impl<R: Resumable<()>> Iterator for Pulled<R> {
@@ -47,3 +48,4 @@ fn main() {
         println!("{number}");
     }
 }
+// ANCHOR_END: pulled
