@@ -10,7 +10,10 @@ pub struct Shelf<T> {
 
 impl<T> Shelf<T> {
     pub fn new(places: usize) -> Self {
-        Shelf { places, items: Mutex::new(VecDeque::new()) }
+        Shelf {
+            places,
+            items: Mutex::new(VecDeque::new()),
+        }
     }
 
     /// Waits for a free place and puts the item there. Once the shelf is closed,

@@ -16,7 +16,9 @@ fn start<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Pending
 impl<T> Pending<T> {
     /// The answer, for which a right solution never needs this long.
     fn answer(self) -> T {
-        self.0.recv_timeout(Duration::from_secs(5)).expect("a thread waits forever")
+        self.0
+            .recv_timeout(Duration::from_secs(5))
+            .expect("a thread waits forever")
     }
 
     fn assert_waits(&self) {

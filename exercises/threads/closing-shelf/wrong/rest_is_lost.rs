@@ -15,13 +15,23 @@ struct Inner<T> {
 
 impl<T> Shelf<T> {
     pub fn new(places: usize) -> Self {
-        let inner = Mutex::new(Inner { items: VecDeque::new(), closed: false });
-        Shelf { places, inner, changed: Condvar::new() }
+        let inner = Mutex::new(Inner {
+            items: VecDeque::new(),
+            closed: false,
+        });
+        Shelf {
+            places,
+            inner,
+            changed: Condvar::new(),
+        }
     }
 
     pub fn put(&self, item: T) -> Result<(), T> {
         let full = |inner: &mut Inner<T>| inner.items.len() == self.places && !inner.closed;
-        let mut inner = self.changed.wait_while(self.inner.lock().unwrap(), full).unwrap();
+        let mut inner = self
+            .changed
+            .wait_while(self.inner.lock().unwrap(), full)
+            .unwrap();
         if inner.closed {
             return Err(item);
         }
@@ -32,8 +42,15 @@ impl<T> Shelf<T> {
 
     pub fn take(&self) -> Option<T> {
         let empty = |inner: &mut Inner<T>| inner.items.is_empty() && !inner.closed;
-        let mut inner = self.changed.wait_while(self.inner.lock().unwrap(), empty).unwrap();
-        let item = if inner.closed { None } else { inner.items.pop_front() };
+        let mut inner = self
+            .changed
+            .wait_while(self.inner.lock().unwrap(), empty)
+            .unwrap();
+        let item = if inner.closed {
+            None
+        } else {
+            inner.items.pop_front()
+        };
         self.changed.notify_all();
         item
     }

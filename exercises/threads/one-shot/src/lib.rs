@@ -3,7 +3,12 @@ use std::sync::{Arc, Mutex};
 /// Both ends of a channel that carries at most one value.
 pub fn one_shot<T>() -> (Sender<T>, Receiver<T>) {
     let value = Arc::new(Mutex::new(None));
-    (Sender { value: Arc::clone(&value) }, Receiver { value })
+    (
+        Sender {
+            value: Arc::clone(&value),
+        },
+        Receiver { value },
+    )
 }
 
 pub struct Sender<T> {

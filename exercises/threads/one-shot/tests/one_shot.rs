@@ -10,7 +10,9 @@ use one_shot::one_shot;
 fn in_time<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> T {
     let (sender, answer) = mpsc::sync_channel(1);
     thread::spawn(move || sender.send(job()));
-    answer.recv_timeout(Duration::from_secs(5)).expect("a thread waits forever")
+    answer
+        .recv_timeout(Duration::from_secs(5))
+        .expect("a thread waits forever")
 }
 
 #[test]

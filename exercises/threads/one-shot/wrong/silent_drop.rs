@@ -2,8 +2,16 @@
 use std::sync::{Arc, Condvar, Mutex};
 
 pub fn one_shot<T>() -> (Sender<T>, Receiver<T>) {
-    let shared = Arc::new(Shared { state: Mutex::new(State::Waiting), changed: Condvar::new() });
-    (Sender { shared: Arc::clone(&shared) }, Receiver { shared })
+    let shared = Arc::new(Shared {
+        state: Mutex::new(State::Waiting),
+        changed: Condvar::new(),
+    });
+    (
+        Sender {
+            shared: Arc::clone(&shared),
+        },
+        Receiver { shared },
+    )
 }
 
 struct Shared<T> {

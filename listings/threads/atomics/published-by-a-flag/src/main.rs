@@ -12,7 +12,10 @@ struct Reading {
 
 impl Reading {
     fn new() -> Self {
-        Reading { degrees: AtomicU32::new(0), ready: AtomicBool::new(false) }
+        Reading {
+            degrees: AtomicU32::new(0),
+            ready: AtomicBool::new(false),
+        }
     }
 
     fn publish(&self, degrees: u32) {

@@ -26,13 +26,21 @@ fn both_missed(store: Ordering, load: Ordering) -> usize {
     thread::scope(|scope| {
         let other = scope.spawn(|| play(&right, &left));
         let missed = play(&left, &right);
-        zip(missed, other.join().unwrap()).filter(|&(mine, theirs)| mine && theirs).count()
+        zip(missed, other.join().unwrap())
+            .filter(|&(mine, theirs)| mine && theirs)
+            .count()
     })
 }
 
 fn main() {
-    println!("Relaxed, Relaxed: {} of 1000 rounds", both_missed(Relaxed, Relaxed));
-    println!("Release, Acquire: {} of 1000 rounds", both_missed(Release, Acquire));
+    println!(
+        "Relaxed, Relaxed: {} of 1000 rounds",
+        both_missed(Relaxed, Relaxed)
+    );
+    println!(
+        "Release, Acquire: {} of 1000 rounds",
+        both_missed(Release, Acquire)
+    );
     assert_eq!(both_missed(SeqCst, SeqCst), 0);
     println!("SeqCst, SeqCst:   never");
 }
@@ -78,7 +86,10 @@ mod tests {
 
     #[test]
     fn a_fence_between_them_does() {
-        assert_eq!(answers(Relaxed, Relaxed, || fence(SeqCst)), BTreeSet::from(ONE_SAW));
+        assert_eq!(
+            answers(Relaxed, Relaxed, || fence(SeqCst)),
+            BTreeSet::from(ONE_SAW)
+        );
     }
 
     /// The language forbids it; loom takes `SeqCst` of a load or store for less.

@@ -4,7 +4,10 @@ use std::thread;
 fn main() {
     let (sender, receiver) = mpsc::channel();
     let cook = sender.clone();
-    thread::spawn(move || cook.send("salad")).join().unwrap().unwrap();
+    thread::spawn(move || cook.send("salad"))
+        .join()
+        .unwrap()
+        .unwrap();
     println!("first:              {:?}", receiver.try_recv());
     println!("one sender is left: {:?}", receiver.try_recv());
     drop(sender);

@@ -19,7 +19,10 @@ struct Inner<T> {
 
 impl<T> Buffer<T> {
     fn new(capacity: usize) -> Self {
-        let inner = Inner { items: VecDeque::with_capacity(capacity), closed: false };
+        let inner = Inner {
+            items: VecDeque::with_capacity(capacity),
+            closed: false,
+        };
         Buffer {
             capacity,
             inner: Mutex::new(inner),

@@ -24,8 +24,15 @@ fn beside_the_lock() {
             println!("  2 Guido is ready, and rings");
             println!("  3 Luciano waits for the bell");
             let (_guard, waited) = bell.wait_timeout(lock.lock().unwrap(), PATIENCE).unwrap();
-            let heard = if waited.timed_out() { "nothing" } else { "the bell" };
-            println!("  4 Luciano heard {heard}; ready: {}", ready.load(Ordering::SeqCst));
+            let heard = if waited.timed_out() {
+                "nothing"
+            } else {
+                "the bell"
+            };
+            println!(
+                "  4 Luciano heard {heard}; ready: {}",
+                ready.load(Ordering::SeqCst)
+            );
         }
     });
 }
@@ -41,7 +48,10 @@ fn inside_the_lock() {
             bell.notify_one();
         });
         let guard = ready.lock().unwrap();
-        println!("  1 Luciano looks: {}", if *guard { "ready" } else { "not ready" });
+        println!(
+            "  1 Luciano looks: {}",
+            if *guard { "ready" } else { "not ready" }
+        );
         turn.wait();
         println!("  2 Luciano waits for the bell");
         let guard = bell.wait_while(guard, |ready| !*ready).unwrap();

@@ -26,7 +26,10 @@ impl Kitchen {
     fn take_with_while(&self) -> Option<&'static str> {
         let mut counter = self.counter.lock().unwrap();
         counter.waiting += 1;
-        counter = self.ready.wait_while(counter, |counter| counter.plates.is_empty()).unwrap();
+        counter = self
+            .ready
+            .wait_while(counter, |counter| counter.plates.is_empty())
+            .unwrap();
         counter.plates.pop()
     }
 

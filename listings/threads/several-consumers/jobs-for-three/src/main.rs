@@ -20,5 +20,9 @@ fn main() {
         drop(jobs);
     });
     drop(results);
-    println!("{} results, which add up to {}", done.len(), done.iter().sum::<u32>());
+    println!(
+        "{} results, which add up to {}",
+        done.len(),
+        done.iter().sum::<u32>()
+    );
 }

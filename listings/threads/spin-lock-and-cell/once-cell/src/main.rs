@@ -23,12 +23,19 @@ unsafe impl<T: Send + Sync> Sync for Once<T> {}
 
 impl<T> Once<T> {
     fn new() -> Self {
-        Once { state: AtomicU8::new(EMPTY), value: UnsafeCell::new(None) }
+        Once {
+            state: AtomicU8::new(EMPTY),
+            value: UnsafeCell::new(None),
+        }
     }
 
     /// Gives the value back if there is one already, or is about to be.
     fn set(&self, value: T) -> Result<(), T> {
-        if self.state.compare_exchange(EMPTY, CLAIMED, Relaxed, Relaxed).is_err() {
+        if self
+            .state
+            .compare_exchange(EMPTY, CLAIMED, Relaxed, Relaxed)
+            .is_err()
+        {
             return Err(value);
         }
         // SAFETY: one thread alone moves `state` from `EMPTY` to `CLAIMED`, and

@@ -15,5 +15,8 @@ fn share<T: Sync>(_: &T) {}
 
 fn main() {
     let guest = Rc::new("Guido");
-    share(&SpinLock { locked: AtomicBool::new(false), value: UnsafeCell::new(guest) });
+    share(&SpinLock {
+        locked: AtomicBool::new(false),
+        value: UnsafeCell::new(guest),
+    });
 }

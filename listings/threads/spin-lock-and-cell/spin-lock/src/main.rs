@@ -19,11 +19,18 @@ unsafe impl<T: Send> Sync for SpinLock<T> {}
 
 impl<T> SpinLock<T> {
     fn new(value: T) -> Self {
-        SpinLock { locked: AtomicBool::new(false), value: UnsafeCell::new(value) }
+        SpinLock {
+            locked: AtomicBool::new(false),
+            value: UnsafeCell::new(value),
+        }
     }
 
     fn with<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
-        while self.locked.compare_exchange(false, true, Acquire, Relaxed).is_err() {
+        while self
+            .locked
+            .compare_exchange(false, true, Acquire, Relaxed)
+            .is_err()
+        {
             hint::spin_loop();
         }
         let _unlock = Unlock(&self.locked);
