@@ -1,0 +1,64 @@
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+
+/// A shelf with room for a few items, which any number of threads share by
+/// reference.
+pub struct Shelf<T> {
+    places: usize,
+    inner: Mutex<Inner<T>>,
+    changed: Condvar,
+}
+
+struct Inner<T> {
+    items: VecDeque<T>,
+    closed: bool,
+}
+
+impl<T> Shelf<T> {
+    pub fn new(places: usize) -> Self {
+        let inner = Mutex::new(Inner {
+            items: VecDeque::new(),
+            closed: false,
+        });
+        Shelf {
+            places,
+            inner,
+            changed: Condvar::new(),
+        }
+    }
+
+    /// Waits for a free place and puts the item there. Once the shelf is closed,
+    /// also if that happens during the wait, gives the item back.
+    pub fn put(&self, item: T) -> Result<(), T> {
+        let full = |inner: &mut Inner<T>| inner.items.len() == self.places && !inner.closed;
+        let mut inner = self
+            .changed
+            .wait_while(self.inner.lock().unwrap(), full)
+            .unwrap();
+        if inner.closed {
+            return Err(item);
+        }
+        inner.items.push_back(item);
+        self.changed.notify_all();
+        Ok(())
+    }
+
+    /// Waits for an item and takes the oldest. What is on the shelf when it is
+    /// closed can still be taken; after that, `None`.
+    pub fn take(&self) -> Option<T> {
+        let empty = |inner: &mut Inner<T>| inner.items.is_empty() && !inner.closed;
+        let mut inner = self
+            .changed
+            .wait_while(self.inner.lock().unwrap(), empty)
+            .unwrap();
+        let item = inner.items.pop_front();
+        self.changed.notify_all();
+        item
+    }
+
+    /// From now on nothing is put on the shelf. All threads that wait find out.
+    pub fn close(&self) {
+        self.inner.lock().unwrap().closed = true;
+        self.changed.notify_all();
+    }
+}

@@ -1,0 +1,61 @@
+//! Waits before it looks, and misses what was sent already.
+use std::sync::{Arc, Condvar, Mutex};
+
+pub fn one_shot<T>() -> (Sender<T>, Receiver<T>) {
+    let shared = Arc::new(Shared {
+        state: Mutex::new(State::Waiting),
+        changed: Condvar::new(),
+    });
+    (
+        Sender {
+            shared: Arc::clone(&shared),
+        },
+        Receiver { shared },
+    )
+}
+
+struct Shared<T> {
+    state: Mutex<State<T>>,
+    changed: Condvar,
+}
+
+enum State<T> {
+    Waiting,
+    Sent(T),
+    Gone,
+}
+
+pub struct Sender<T> {
+    shared: Arc<Shared<T>>,
+}
+
+pub struct Receiver<T> {
+    shared: Arc<Shared<T>>,
+}
+
+impl<T> Sender<T> {
+    pub fn send(self, value: T) {
+        *self.shared.state.lock().unwrap() = State::Sent(value);
+    }
+}
+
+impl<T> Drop for Sender<T> {
+    fn drop(&mut self) {
+        let mut state = self.shared.state.lock().unwrap();
+        if matches!(*state, State::Waiting) {
+            *state = State::Gone;
+        }
+        self.shared.changed.notify_one();
+    }
+}
+
+impl<T> Receiver<T> {
+    pub fn recv(self) -> Option<T> {
+        let state = self.shared.state.lock().unwrap();
+        let mut state = self.shared.changed.wait(state).unwrap();
+        match std::mem::replace(&mut *state, State::Gone) {
+            State::Sent(value) => Some(value),
+            State::Waiting | State::Gone => None,
+        }
+    }
+}
