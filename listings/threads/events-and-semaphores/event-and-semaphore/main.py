@@ -21,7 +21,8 @@ def guest():
 with ThreadPoolExecutor(5) as pool:
     for _ in range(5):
         pool.submit(guest)
-    print("before:", most)
+    before = most
     opened.set()
+print("before:", before)
 print("never more than two:", most <= 2)
 # ANCHOR_END: evening

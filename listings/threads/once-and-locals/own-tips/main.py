@@ -14,12 +14,12 @@ def serve(tip):
     return tips.total
 
 
-def evening():
+def one_shift():
     serve(1)
     return serve(2)
 
 
 print("main has", serve(5))
 with ThreadPoolExecutor(1) as pool:
-    print("waiter had", pool.submit(evening).result())
+    print("waiter had", pool.submit(one_shift).result())
 print("main has", serve(0))

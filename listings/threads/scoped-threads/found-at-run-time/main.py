@@ -24,7 +24,7 @@ def total(seats):
 
 with ThreadPoolExecutor() as pool:
     started = Event()
-    for name in ["Guido", "Luciano"]:
+    for name in ["Guido", "Luciano"]:  # noqa: B007
         pool.submit(greet)
     started.set()
 

@@ -15,8 +15,8 @@ fn main() {
         None => println!("no menu"),
     }
 
-    if let Some(_) = menu.lock().unwrap().get(1) {
-        println!("two dishes");
+    if let Some(second) = menu.lock().unwrap().get(1) {
+        println!("then {second}");
     } else {
         println!("else of an if let: {}", free(&menu));
     }

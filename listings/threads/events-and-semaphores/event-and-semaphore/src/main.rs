@@ -1,5 +1,6 @@
 #[cfg(test)]
 use loom::sync::{Condvar, Mutex};
+use std::sync::PoisonError;
 #[cfg(not(test))]
 use std::sync::{Condvar, Mutex};
 use std::thread;
@@ -56,7 +57,8 @@ struct Permit<'a>(&'a Semaphore);
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        *self.0.free.lock().unwrap() += 1;
+        let free = self.0.free.lock();
+        *free.unwrap_or_else(PoisonError::into_inner) += 1;
         self.0.released.notify_one();
     }
 }
@@ -76,14 +78,15 @@ fn main() {
         thread::yield_now();
         inside.lock().unwrap().0 -= 1;
     };
-    thread::scope(|scope| {
-        let guests = [(); 5].map(|()| scope.spawn(guest));
-        println!("before: {}", inside.lock().unwrap().1);
-        open.set();
-        for guest in guests {
-            guest.join().unwrap();
+    let before = thread::scope(|scope| {
+        for _ in 0..5 {
+            scope.spawn(guest);
         }
+        let (now, _) = *inside.lock().unwrap();
+        open.set();
+        now
     });
+    println!("before: {before}");
     println!("never more than two: {}", inside.lock().unwrap().1 <= 2);
 }
 // ANCHOR_END: evening

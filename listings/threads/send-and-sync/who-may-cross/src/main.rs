@@ -26,12 +26,12 @@ macro_rules! ask {
     ($($type:ty),* $(,)?) => {$(
         let name = stringify!($type);
         let (send, sync) = (Ask::<$type>::SEND, Ask::<$type>::SYNC);
-        println!("{name:<24} {send:<6} {sync}");
+        println!("{name:<26} {send:<6} {sync}");
     )*};
 }
 
 fn main() {
-    println!("{:<24} {:<6} Sync", "", "Send");
+    println!("{:<26} {:<6} Sync", "", "Send");
     ask!(
         String,
         Cell<u32>,
