@@ -1,4 +1,3 @@
-use std::hint;
 use std::iter::zip;
 use std::sync::atomic::Ordering::{self, Acquire, Relaxed, Release, SeqCst};
 use std::sync::atomic::{AtomicBool, AtomicUsize};
@@ -15,8 +14,13 @@ fn both_missed(store: Ordering, load: Ordering) -> usize {
         let mut missed = Vec::new();
         for (round, (mine, theirs)) in zip(mine, theirs).enumerate() {
             arrived.fetch_add(1, SeqCst);
+            let mut spins = 0;
             while arrived.load(SeqCst) < 2 * (round + 1) {
-                hint::spin_loop();
+                spins += 1;
+                if spins % 10_000 == 0 {
+                    // The other thread may need this very processor.
+                    thread::yield_now();
+                }
             }
             mine.store(true, store);
             missed.push(!theirs.load(load));

@@ -11,11 +11,7 @@ fn main() {
     println!("a thread: {there} there, {} here", guests.len());
 
     let numbers: Vec<u64> = (0..100_000).collect();
-    let slice = &numbers[..];
-    println!(
-        "{} bytes to lend {} numbers",
-        size_of_val(&slice),
-        slice.len()
-    );
+    let bytes = size_of::<&[u64]>();
+    println!("{bytes} bytes to lend {} numbers", numbers.len());
     println!("a closure: {}", thread::spawn(|| 1).join().unwrap());
 }
