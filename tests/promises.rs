@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use book::programs::Catalog;
-use book::promises::{Memory, Workshop, of_programs, run, trial};
+use book::promises::{Memory, of_programs, run, trial, workshop};
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
@@ -25,8 +25,7 @@ fn main() -> ExitCode {
     let catalog: &'static Catalog = Box::leak(Box::new(catalog));
     let mut promises = of_programs(catalog);
     promises.retain(|promise| asked(&promise.name));
-    let builds = promises.iter().filter_map(|promise| promise.builds.clone());
-    let workshop = Box::leak(Box::new(Workshop::new(catalog, builds)));
+    let workshop = &*Box::leak(Box::new(workshop(catalog, &promises)));
     let trials = promises
         .into_iter()
         .map(|promise| trial(promise, workshop))

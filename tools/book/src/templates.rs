@@ -1,10 +1,10 @@
-//! The HTML and Markdown that the machinery writes, in `templates/`. What goes into HTML is escaped, unless a template says `{{{…}}}`: text that is
-//! Markdown already.
+//! The HTML and Markdown that the machinery writes, in `templates/`. What goes into
+//! HTML is escaped, unless a template says `{{{…}}}`: text that is Markdown already.
 
 use std::sync::LazyLock;
 
 use handlebars::Handlebars;
-use serde_json::Value;
+use serde::Serialize;
 
 static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut templates = Handlebars::new();
@@ -31,6 +31,6 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
 ///
 /// # Panics
 /// If the template asks for what `data` does not have: a mistake in the machinery.
-pub(crate) fn fill(name: &str, data: &Value) -> String {
+pub(crate) fn fill(name: &str, data: &impl Serialize) -> String {
     TEMPLATES.render(name, data).expect("data for every name in the template")
 }

@@ -97,14 +97,4 @@ mod tests {
         assert_eq!((found[1].line, found[1].has("ignore")), (6, true));
         assert_eq!(found[1].program(), "a\n\nb\n");
     }
-
-    #[test]
-    fn a_block_that_skeptic_would_skip_or_misread_is_named() {
-        assert_eq!(check("page.md", "```rust,should_panic\n```\n"), []);
-        for info in ["rs", "rust,no_rum", "rust,should-panic", ""] {
-            let problems = check("page.md", &format!("text\n\n```{info}\n```\n"));
-            assert_eq!(problems.len(), 1, "{info}");
-            assert_eq!(problems[0].line, 3);
-        }
-    }
 }

@@ -8,18 +8,16 @@ use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 
 use super::directive::{Directive, Target};
 use crate::files::{forward_slashes, line_at};
-use crate::problem::{Mistake, Problem, mistake, problem};
+use crate::problem::{Problem, problem};
 use crate::programs::{Catalog, Language, Listing};
 
 /// All pages of a book with the programs they show.
 #[derive(Debug)]
 pub struct Plan<'c> {
-    /// The programs.
     pub catalog: &'c Catalog,
     /// In the order of SUMMARY.md.
     pub pages: Vec<Page>,
-    /// What is wrong, causes before consequences: as long as a file or a
-    /// directive is wrong, what would follow from that is not looked for.
+    /// What is wrong: after reading with the pages alone, then with all of it.
     pub problems: Vec<Problem>,
     figures: BTreeMap<Target, Figure>,
     /// How many listings and exercises each part has.
@@ -33,7 +31,6 @@ pub struct Page {
     pub path: String,
     /// The title in SUMMARY.md.
     pub title: String,
-    /// The text as written.
     pub text: String,
     /// 1-based line and directive, in order.
     pub directives: Vec<(usize, Directive)>,
@@ -69,7 +66,6 @@ pub struct Figure {
     pub sort: &'static str,
     /// The part, then the position in the part.
     pub number: (usize, usize),
-    /// The HTML id.
     pub id: String,
     /// The page, as an index into [`Plan::pages`].
     pub page: usize,
@@ -83,13 +79,13 @@ impl Figure {
 }
 
 impl<'c> Plan<'c> {
-    /// Reads the directives of every page of `book`, gives the figures their
-    /// numbers, and checks pages and catalog against each other.
-    pub fn new(book: &Book, catalog: &'c Catalog) -> Plan<'c> {
+    /// Reads the directives of every page of `book`, and gives the figures their
+    /// numbers.
+    pub(super) fn read(book: &Book, catalog: &'c Catalog) -> Plan<'c> {
         let mut plan = Plan {
             catalog,
             pages: Vec::new(),
-            problems: catalog.problems.clone(),
+            problems: Vec::new(),
             figures: BTreeMap::new(),
             counts: BTreeMap::new(),
         };
@@ -101,9 +97,6 @@ impl<'c> Plan<'c> {
                 BookItem::Chapter(chapter) => plan.add(chapter, part.saturating_sub(1)),
                 _ => {}
             }
-        }
-        if plan.problems.is_empty() {
-            plan.problems = plan.check();
         }
         plan
     }
@@ -148,16 +141,24 @@ impl<'c> Plan<'c> {
         Some(page)
     }
 
+    /// A figure's label, as a link from this page.
+    pub(super) fn link(&self, page: &Page, figure: &Figure) -> String {
+        let Page { path, .. } = &self.pages[figure.page];
+        let path = if *path == page.path { String::new() } else { page.to(path) };
+        format!("[{}]({path}#{})", figure.label(), figure.id)
+    }
+
+    /// The title of the page that a figure is on, as a link.
+    pub(super) fn page_link(&self, page: &Page, figure: &Figure) -> String {
+        let Page { title, path, .. } = &self.pages[figure.page];
+        format!("[{title}]({})", page.to(path))
+    }
+
     fn add(&mut self, chapter: &Chapter, part: usize) {
         if let Some(path) = &chapter.path {
-            let page = self.read(forward_slashes(path), &chapter.name, &chapter.content);
-            for (line, directive) in &page.directives {
-                let wrong = match self.check_directive(directive) {
-                    Ok(()) => self.number(directive, part).err(),
-                    Err(_) if self.shows_what_is_wrong(directive) => None,
-                    Err(wrong) => Some(wrong),
-                };
-                self.problems.extend(wrong.map(|wrong| wrong.at(page.file(), *line)));
+            let page = self.page(forward_slashes(path), &chapter.name, &chapter.content);
+            for (_, directive) in &page.directives {
+                self.number(directive, part);
             }
             self.pages.push(page);
         }
@@ -168,15 +169,8 @@ impl<'c> Plan<'c> {
         }
     }
 
-    fn shows_what_is_wrong(&self, directive: &Directive) -> bool {
-        let target = directive.target();
-        target
-            .and_then(|target| self.catalog.listings.get(&target.name))
-            .is_some_and(|listing| self.catalog.is_wrong(&listing.folder))
-    }
-
     /// Reads a page's directives; what is neither prose nor directive is a problem.
-    fn read(&mut self, path: String, title: &str, text: &str) -> Page {
+    fn page(&mut self, path: String, title: &str, text: &str) -> Page {
         let mut page =
             Page { path, title: title.to_owned(), text: text.to_owned(), directives: Vec::new() };
         for (index, line) in text.lines().enumerate() {
@@ -206,15 +200,8 @@ impl<'c> Plan<'c> {
     }
 
     /// Gives a directive that shows a program its number.
-    fn number(&mut self, directive: &Directive, part: usize) -> Result<(), Mistake> {
-        let (Some(target), Some(id)) = (directive.target(), directive.id()) else {
-            return Ok(());
-        };
-        if self.figures.values().any(|figure| figure.id == id) {
-            return Err(
-                mistake!("`{target}` is shown a second time" => "refer to it with {{{{#ref {target}}}}}"),
-            );
-        }
+    fn number(&mut self, directive: &Directive, part: usize) {
+        let (Some(target), Some(id)) = (directive.target(), directive.id()) else { return };
         let is_exercise = matches!(directive, Directive::Exercise { .. });
         let sort = if is_exercise { "Exercise" } else { "Listing" };
         let count = self.counts.entry((sort, part)).or_default();
@@ -223,7 +210,6 @@ impl<'c> Plan<'c> {
         // A listing shown only in regions is referred to by its first one.
         self.figures.entry(Target::new(&target.name)).or_insert_with(|| figure.clone());
         self.figures.insert(target.clone(), figure);
-        Ok(())
     }
 }
 

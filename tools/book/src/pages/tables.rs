@@ -72,25 +72,9 @@ impl Plan<'_> {
             "shown": self.link(page, figure),
         })
     }
-
-    /// The title of the page that a figure is on, as a link.
-    fn page_link(&self, page: &Page, figure: &Figure) -> String {
-        let Page { title, path, .. } = &self.pages[figure.page];
-        format!("[{title}]({})", page.to(path))
-    }
 }
 
 /// Inline Markdown as a table cell holds it: a bar ends the cell, in code too.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bar_in_code_does_not_end_the_cell() {
-        assert_eq!(cell("`a | b`"), "`a \\| b`");
-    }
 }
