@@ -90,10 +90,12 @@ fn on_the_book(memory: &Memory) -> Result<Vec<Trial>> {
     Ok(trials.trials)
 }
 
+type Lazy<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
+
 /// The trials of one book, which is rendered once one of them runs.
 struct Trials {
     memory: Memory,
-    chrome: Arc<LazyLock<Result<Chrome>, Box<dyn FnOnce() -> Result<Chrome> + Send>>>,
+    chrome: Arc<Lazy<Result<Chrome>>>,
     /// The reason, where there is no Chromium.
     no_chrome: Option<String>,
     /// A digest of what tries a page.

@@ -103,17 +103,13 @@ pub fn redirects(tab: &Tab, from: &str, to: &str) -> Result<()> {
 }
 
 /// Whether each page that was rendered is one of those that are tried, or a redirect.
-pub fn each_is_tried(
-    site: &Site,
-    tried: &[String],
-    redirects: &HashMap<String, String>,
-) -> Result<()> {
+pub fn each_is_tried(site: &Site, tried: &[String], moved: &HashMap<String, String>) -> Result<()> {
     let folder = site.folder.path();
     for entry in WalkDir::new(folder) {
         let path = entry?.path().strip_prefix(folder)?.display().to_string();
         // The contents are a page only inside the others.
         let is_page = path.ends_with(".html") && path != "toc.html";
-        let is_known = tried.contains(&path) || redirects.contains_key(&format!("/{path}"));
+        let is_known = tried.contains(&path) || moved.contains_key(&format!("/{path}"));
         ensure!(!is_page || is_known, "{path} is rendered, and not tried");
     }
     Ok(())

@@ -23,8 +23,10 @@ const RUST: &str = ".program[data-language=rust] pre";
 /// The program that two of its listings show: whole, and one region of it.
 const GUEST_LIST: &str = include_str!("small-book/listings/loops/counting/guest-list/src/main.rs");
 
+type Behavior = (&'static str, fn(&Tab) -> Result<()>);
+
 /// The promises about behavior, by name.
-pub const BEHAVIOR: [(&str, fn(&Tab) -> Result<()>); 14] = [
+pub const BEHAVIOR: [Behavior; 14] = [
     ("behavior/search", search),
     ("behavior/theme", theme),
     ("behavior/copy", copy),

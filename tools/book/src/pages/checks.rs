@@ -8,7 +8,7 @@ use super::plan::Plan;
 use crate::files::forward_slashes;
 use crate::problem::{Mistake, Problem, did_you_mean, mistake, problem};
 use crate::programs::source::Source;
-use crate::programs::{Catalog, Language, Listing, Recording};
+use crate::programs::{Catalog, Language, Listing, Program, Recording};
 
 /// Files under `src/` that are pages and not in SUMMARY.md.
 const NO_CHAPTERS: [&str; 2] = ["SUMMARY.md", "404.md"];
@@ -207,9 +207,10 @@ fn check_languages(
         );
     }
     let Some(region) = region else { return Ok(()) };
-    let asked =
-        listing.programs().filter(|(language, _)| only.is_none_or(|only| only == *language));
-    for (language, program) in asked.filter(|(_, program)| program.shown(Some(region)).is_none()) {
+    let lacks = |&(language, program): &(Language, &Program)| {
+        only.is_none_or(|only| only == language) && program.shown(Some(region)).is_none()
+    };
+    if let Some((language, program)) = listing.programs().find(lacks) {
         let comment = if language == Language::Python { "#" } else { "//" };
         let regions = program.files.iter().flat_map(|source| source.regions.keys());
         let (near, path) =

@@ -16,7 +16,8 @@ pub(super) fn command(workspace: &Workspace, listing: &Listing, language: Langua
         "../main.py".clone_into(&mut script);
     }
     if !stdin.is_empty() {
-        command += &format!("printf %s {} | ", quote(stdin));
+        let escaped = stdin.replace('\\', "\\\\").replace('%', "%%").replace('\n', "\\n");
+        command += &format!("printf {} | ", quote(&escaped));
     }
     for (name, value) in env {
         command += &format!("{name}={} ", quote(value));

@@ -92,15 +92,33 @@ impl std::fmt::Display for Target {
 /// Every directive that has a line of its own: its name, and the words that may
 /// follow it. Besides these, `{{#ref PART/NAME}}` inside a sentence becomes
 /// “Listing 1.4”, as a link.
+///
+/// What each becomes is held by a page of the small book in tools/book/tests, as
+/// it is written in small-book/src and expanded in small-book/expected.
 pub const FORMS: [(&str, &str); 9] = [
+    // A numbered figure: both programs, or one, with what they read and print, and
+    // the command that runs them; of a region, the rest of the Rust program is in
+    // hidden lines. forms-listing.md; by what manifests say, forms-output.md and
+    // forms-running.md.
     ("listing", "PART/NAME[:REGION] [rust|python] [no-output]"),
+    // What its programs read and print, named or folded. forms-output.md
     ("output", "PART/NAME [folded]"),
+    // A numbered figure: a rejected program, and what the compiler says; the error's
+    // code is its caption. forms-compile-fail.md
     ("compile-fail", "PART/NAME:VARIANT"),
+    // A numbered figure: the starter, the file to edit and the command that tests
+    // it; hint and solution, each folded. forms-exercise.md
     ("exercise", "NAME"),
+    // Every file, whole, of the part's listings, or of those with these first
+    // letters. sources.md
     ("sources", "PART [A-M]"),
+    // A table: how many promises of each kind there are, and how they are kept. start.md
     ("promise", ""),
+    // A sentence: the versions of rustc, Python and the crates. start.md
     ("versions", ""),
+    // A table: each topic, the listings that answer it, their pages. tables.md
     ("concordance", ""),
+    // A table for each group of listings/rosetta.toml. tables.md
     ("rosetta", ""),
 ];
 

@@ -388,7 +388,7 @@ fn sysroot_without_sources(sysroot: &Path, target: &Path) -> Option<String> {
     for entry in fs::read_dir(sysroot.join("lib/rustlib")).ok()?.flatten() {
         if entry.file_name() != "src" && entry.path().is_dir() {
             // Already there on every run but the first.
-            let _ = link_folder(&entry.path(), &rustlib.join(entry.file_name()));
+            let _ = link_folder(entry.path(), rustlib.join(entry.file_name()));
         }
     }
     Some(format!("--sysroot={}", shadow.display()))

@@ -109,6 +109,8 @@ pub fn again<'v>(
         return Ok(None);
     }
     let mut command = Command::new(env::current_exe()?);
+    // nextest would have what was built be kept, whatever changes.
+    command.env_remove("NEXTEST_RUN_ID");
     command.args(["--exact", trial]).env("TRIED_AGAIN", "").envs(vars);
     let output = command.output()?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
