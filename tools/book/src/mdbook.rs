@@ -23,7 +23,6 @@ use crate::site::{Site, addresses, epub, head, links};
 pub struct Expanded {
     /// Path below `src/`, with forward slashes.
     pub path: String,
-    /// The Markdown.
     pub text: String,
 }
 

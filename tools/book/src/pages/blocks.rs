@@ -7,7 +7,6 @@ use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 use crate::files::line_at;
 use crate::problem::{Problem, problem};
 
-/// A fenced code block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// 1-based line of the opening fence.
@@ -19,7 +18,6 @@ pub struct Block {
 }
 
 impl Block {
-    /// Whether one of its tags is `tag`.
     pub fn has(&self, tag: &str) -> bool {
         self.tags.iter().any(|found| found == tag)
     }
@@ -35,7 +33,6 @@ impl Block {
     }
 }
 
-/// The code blocks of a page, in order.
 pub fn blocks(markdown: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut inside = false;

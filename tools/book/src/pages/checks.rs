@@ -16,10 +16,14 @@ const NO_CHAPTERS: [&str; 2] = ["SUMMARY.md", "404.md"];
 /// What is wrong, causes before consequences: a stage is looked at only where the
 /// one before found nothing.
 pub(super) fn problems(plan: &Plan<'_>) -> Vec<Problem> {
-    let stages: [fn(&Plan<'_>) -> Vec<Problem>; 3] =
-        [|plan| plan.catalog.problems.clone(), directives, the_rest];
-    let found = stages.iter().map(|stage| stage(plan));
-    found.filter(|found| !found.is_empty()).next().unwrap_or_default()
+    let stages: [fn(&Plan<'_>) -> Vec<Problem>; 4] = [
+        |plan| plan.catalog.problems.clone(),
+        |plan| plan.catalog.check_same_as(),
+        directives,
+        the_rest,
+    ];
+    let mut found = stages.iter().map(|stage| stage(plan));
+    found.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// Pages that hold something else, and directives that name what is not there.
@@ -78,7 +82,7 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
 
 /// What is wrong with a book in which every file and directive is right.
 fn the_rest(plan: &Plan<'_>) -> Vec<Problem> {
-    let mut problems = plan.catalog.check();
+    let mut problems = plan.catalog.check_tables();
     check_references(plan, &mut problems);
     check_pages(plan, &mut problems);
     check_shown(plan, &mut problems);

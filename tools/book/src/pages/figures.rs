@@ -42,10 +42,8 @@ impl Plan<'_> {
             let modules = program.files.iter().skip(1).filter(|_| region.is_none());
             let modules = modules.map(|module| (module, module.whole()));
             let files = iter::once(program.shown(region)?).chain(modules);
-            let name = |source: &Source| {
-                let name = source.path.strip_prefix(&listing.folder)?;
-                (program.files.len() > 1).then(|| name[1..].to_owned())
-            };
+            let several = program.files.len() > 1;
+            let name = |source| several.then(|| listing.below(source));
             let files = files.map(|(source, lines)| (name(source), source, lines)).collect();
             programs.push(program_html(language, tags(listing), files, &own));
         }
@@ -138,14 +136,14 @@ impl Plan<'_> {
                 });
                 // As a reader looks at them: the Rust program first.
                 let python = listing.python.iter().flat_map(|program| &program.files);
-                let files = listing.rust.files.iter().chain(python).chain(listing.rejected.values());
-                let files: Vec<Value> = files
-                    .map(|source| {
-                        let name = source.path.strip_prefix(&listing.folder).unwrap_or(&source.path);
-                        let language = if name.ends_with(".py") { "python" } else { "rust" };
-                        json!({ "name": name.trim_start_matches('/'), "language": language, "text": source.text() })
-                    })
-                    .collect();
+                let files =
+                    listing.rust.files.iter().chain(python).chain(listing.rejected.values());
+                let file = |source: &Source| {
+                    let name = listing.below(source);
+                    let language = if name.ends_with(".py") { "python" } else { "rust" };
+                    json!({ "name": name, "language": language, "text": source.text() })
+                };
+                let files: Vec<Value> = files.map(file).collect();
                 json!({
                     "name": listing.name,
                     "folder": listing.folder,
@@ -170,7 +168,7 @@ fn alone(source: &Source, tags: &str) -> Value {
 fn program_html(
     language: Language,
     tags: &str,
-    files: Vec<(Option<String>, &Source, Range<usize>)>,
+    files: Vec<(Option<&str>, &Source, Range<usize>)>,
     outputs: &[Output],
 ) -> Value {
     let (id, name) = match language {
@@ -180,7 +178,7 @@ fn program_html(
     let widths = files.iter().map(|(_, source, lines)| width(&source.lines[lines.clone()]));
     let printed = outputs.iter().map(|output| output.width.min(WIDEST_OUTPUT));
     let columns = widths.chain(printed).max().unwrap_or(0);
-    let file = |(name, source, lines): (_, &Source, Range<usize>)| {
+    let file = |(name, source, lines): (Option<&str>, &Source, Range<usize>)| {
         let code = match language {
             Language::Python => fence("python", &source.lines[lines].join("\n")),
             Language::Rust => rust_block(source, lines, tags),
@@ -294,18 +292,6 @@ fn fence(info: &str, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_not_shown_is_there_as_hidden_lines() {
-        let source = Source {
-            lines: ["use a;", "", "fn main() {", "    b();", "}"].map(str::to_owned).into(),
-            ..Source::default()
-        };
-        assert_eq!(
-            rust_block(&source, 3..4, "rust"),
-            "```rust\n# use a;\n#\n# fn main() {\n    b();\n# }\n```\n"
-        );
-    }
 
     #[test]
     fn an_error_is_called_by_its_code() {

@@ -24,7 +24,6 @@ pub struct Plan<'c> {
     counts: BTreeMap<(&'static str, usize), usize>,
 }
 
-/// A page of prose and directives.
 #[derive(Debug)]
 pub struct Page {
     /// Path below `src/`, with forward slashes.
@@ -48,14 +47,9 @@ impl Page {
         format!("{stem}.html")
     }
 
-    /// `../` as often as it takes from here to the root of the book.
-    pub fn to_root(&self) -> String {
-        "../".repeat(self.path.matches('/').count())
-    }
-
     /// The path of another page as a link from here has it.
     pub fn to(&self, other: &str) -> String {
-        format!("{}{other}", self.to_root())
+        "../".repeat(self.path.matches('/').count()) + other
     }
 }
 
@@ -91,7 +85,7 @@ impl<'c> Plan<'c> {
         };
         // Pages before the first part, such as the introduction, show no programs.
         let mut part = 0_usize;
-        for item in &book.items {
+        for item in book.iter() {
             match item {
                 BookItem::PartTitle(_) => part += 1,
                 BookItem::Chapter(chapter) => plan.add(chapter, part.saturating_sub(1)),
@@ -101,17 +95,14 @@ impl<'c> Plan<'c> {
         plan
     }
 
-    /// The figure that shows a target.
     pub fn figure(&self, target: &Target) -> Option<&Figure> {
         self.figures.get(target)
     }
 
-    /// Everything that has a number, for suggestions.
     pub(super) fn targets(&self) -> impl Iterator<Item = String> {
         self.figures.keys().map(Target::to_string)
     }
 
-    /// Every directive, with its page.
     pub(super) fn directives(&self) -> impl Iterator<Item = (&Page, &Directive)> {
         let pages = self.pages.iter();
         pages.flat_map(|page| page.directives.iter().map(move |(_, directive)| (page, directive)))
@@ -161,11 +152,6 @@ impl<'c> Plan<'c> {
                 self.number(directive, part);
             }
             self.pages.push(page);
-        }
-        for item in &chapter.sub_items {
-            if let BookItem::Chapter(chapter) = item {
-                self.add(chapter, part);
-            }
         }
     }
 

@@ -20,7 +20,6 @@ const TOPICS: &str = "listings/topics.toml";
 /// All listings and exercises, and what they must answer.
 #[derive(Debug, Default)]
 pub struct Catalog {
-    /// The project's root folder.
     pub root: PathBuf,
     pub workspace: Workspace,
     pub listings: Listings,
@@ -77,16 +76,14 @@ impl Catalog {
         catalog
     }
 
-    /// The listing called `PART/NAME`.
     pub(crate) fn listing(&self, id: &str) -> Result<&Listing, Mistake> {
         named(&self.listings, id)
     }
 
-    /// What is wrong between files that are right by themselves.
-    pub(crate) fn check(&self) -> Vec<Problem> {
+    /// The tables agree with the listings.
+    pub(crate) fn check_tables(&self) -> Vec<Problem> {
         let mut problems = self.rosetta.check(&self.listings);
         self.check_topics(&mut problems);
-        self.check_same_as(&mut problems);
         problems
     }
 
@@ -98,7 +95,8 @@ impl Catalog {
     }
 
     /// Regions that must be the same are.
-    fn check_same_as(&self, problems: &mut Vec<Problem>) {
+    pub(crate) fn check_same_as(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
         let lines = |(language, program): (Language, &Program), region: &str| {
             let (source, lines) = program.shown(Some(region))?;
             Some((language, source.lines[lines].to_vec()))
@@ -122,6 +120,7 @@ impl Catalog {
                 }
             }
         }
+        problems
     }
 
     /// Every topic is answered, and every answer is to a topic.

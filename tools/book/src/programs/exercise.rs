@@ -24,7 +24,6 @@ pub struct Exercise {
     pub starter: Source,
     /// `src/lib.rs`: what the learner edits.
     pub attempt: Source,
-    /// `tests/NAME.rs`.
     pub tests: Source,
     pub solution: Source,
     /// `hint.md`, as Markdown.
@@ -34,7 +33,6 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// The exercise in this folder.
     pub(super) fn read(
         mut folder: FolderReader<'_>,
         part: &str,

@@ -7,7 +7,6 @@ use super::source::Source;
 use crate::files::{forward_slashes, read_text};
 use crate::problem::{Problem, problem};
 
-/// Reads one crate's files.
 pub(super) struct FolderReader<'a> {
     root: &'a Path,
     /// From the root, with forward slashes.

@@ -19,7 +19,6 @@ pub struct Program {
 }
 
 impl Program {
-    /// `src/main.rs` or `main.py`.
     pub fn main(&self) -> &Source {
         &self.files[0]
     }
@@ -44,7 +43,6 @@ pub enum Recording {
 }
 
 impl Recording {
-    /// Whether a program printed it.
     pub fn is_output(&self) -> bool {
         !matches!(self, Recording::Rejection(_))
     }
@@ -84,11 +82,9 @@ pub struct Listing {
     pub caption: String,
     /// `listings/PART/PAGE/NAME`.
     pub folder: String,
-    /// What `[package.metadata.listing]` says.
     pub manifest: Manifest,
     /// The crates it uses, its tests' included.
     pub dependencies: Vec<Dependency>,
-    /// `src/main.rs` and its modules.
     pub rust: Program,
     /// `main.py` and its modules, where there is one.
     pub python: Option<Program>,
@@ -96,7 +92,6 @@ pub struct Listing {
     pub input: BTreeMap<String, String>,
     /// `compile_fail/VARIANT.rs`, by variant.
     pub rejected: BTreeMap<String, Source>,
-    /// What has been recorded.
     pub recorded: BTreeMap<Recording, String>,
     /// What [`Listing::digest`] was when it was recorded, by file name.
     digests: BTreeMap<String, String>,
@@ -113,6 +108,11 @@ impl Listing {
         format!("{}/{file}", self.folder)
     }
 
+    /// The path of one of its sources, below its folder.
+    pub(crate) fn below<'s>(&self, source: &'s Source) -> &'s str {
+        &source.path[self.folder.len() + 1..]
+    }
+
     /// The programs, by language; Python first, as on a page.
     pub fn programs(&self) -> impl Iterator<Item = (Language, &Program)> {
         let python = self.python.iter().map(|python| (Language::Python, python));
@@ -125,7 +125,6 @@ impl Listing {
         programs.chain(self.rejected.values())
     }
 
-    /// Whether its Rust program has unit tests.
     pub fn has_tests(&self) -> bool {
         self.rust.files.iter().any(|file| file.tests().is_some())
     }
@@ -198,12 +197,10 @@ impl Listing {
         }
     }
 
-    /// Whether the program in this language is meant to fail.
     pub fn fails(&self, language: Language) -> bool {
         self.manifest.fails.is_some_and(|which| which.is(language))
     }
 
-    /// The listing in this folder.
     pub(super) fn read(mut folder: FolderReader<'_>, part: &str, workspace: &Workspace) -> Listing {
         let about = About::read(&mut folder, workspace);
         let mut rust = vec![folder.rust_source("src/main.rs")];
@@ -265,7 +262,6 @@ impl Listing {
 /// By `PART/NAME`.
 pub type Listings = BTreeMap<String, Listing>;
 
-/// The listing called `PART/NAME`.
 pub(super) fn named<'l>(listings: &'l Listings, id: &str) -> Result<&'l Listing, Mistake> {
     listings.get(id).ok_or_else(|| {
         let near = did_you_mean(id, listings.keys().map(String::as_str));

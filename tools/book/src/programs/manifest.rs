@@ -61,13 +61,11 @@ pub struct Manifest {
     pub same_as: BTreeMap<String, String>,
 }
 
-/// How the lines of an output are compared.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
     #[default]
     Exact,
-    /// As the same lines, in whatever order.
     Any,
 }
 
@@ -92,24 +90,20 @@ impl Which {
 }
 
 /// A crate's `Cargo.toml`, as far as the book reads it.
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
 struct CargoToml {
     package: Package,
-    #[serde(default)]
     dependencies: Table,
-    #[serde(default)]
     dev_dependencies: Table,
-    #[serde(default)]
     bin: Vec<Table>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Package {
     name: String,
-    #[serde(default)]
     description: String,
-    #[serde(default)]
     metadata: Metadata,
 }
 
@@ -119,7 +113,6 @@ struct Metadata {
     listing: Manifest,
 }
 
-/// What a crate says about itself.
 #[derive(Default)]
 pub(super) struct About {
     pub(super) caption: String,

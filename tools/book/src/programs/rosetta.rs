@@ -13,14 +13,12 @@ use super::source::Source;
 use crate::files::{line_at, parse_toml, read_text};
 use crate::problem::{Problem, problem};
 
-/// The rows of the table, by group.
 const ROSETTA: &str = "listings/rosetta.toml";
 
 /// The table's groups, in the order of the file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rosetta {
-    /// One heading and one table each.
     #[serde(default, rename = "group")]
     pub groups: Vec<Group>,
     #[serde(skip)]
@@ -48,7 +46,6 @@ pub struct Row {
     pub note: Option<String>,
     /// The listing that shows it, `PART/NAME`.
     pub listing: Spanned<String>,
-    /// The words that prove it.
     pub shows: Shows,
 }
 
@@ -95,32 +92,34 @@ impl Rosetta {
     }
 
     fn check_words(&self, row: &Row, listing: &Listing, problems: &mut Vec<Problem>) {
-        let rust: Vec<&Source> =
-            listing.rust.files.iter().chain(listing.rejected.values()).collect();
-        let python =
-            listing.python.as_ref().map(|program| program.files.iter().collect::<Vec<_>>());
-        for (words, sources) in
-            [(&row.shows.python, python), (&Some(row.shows.rust.clone()), Some(rust))]
-        {
-            match (words, sources) {
-                (Some(words), Some(sources)) => {
-                    let (path, said) = (&sources[0].path, words.get_ref());
-                    if !sources.iter().any(|source| source.program().contains(said)) {
-                        problem!(problems, ROSETTA, self.line(words), "`{said}` does not occur in {path}" =>
-                            "copy words of the program that are the construct, or name another listing");
-                    }
-                }
-                (Some(words), None) => {
-                    problem!(problems, ROSETTA, self.line(words), "the listing has no Python program" =>
-                        "leave `python` out of `shows`, or name a listing that has one");
-                }
-                (None, Some(sources)) => {
-                    let path = &sources[0].path;
-                    problem!(problems, ROSETTA, self.line(&row.listing), "no words from {path}" =>
-                        "add `python` to `shows`: words of that program that are the construct");
-                }
-                (None, None) => {}
+        match (&row.shows.python, &listing.python) {
+            (Some(words), Some(python)) => self.check_occur(words, python.files.iter(), problems),
+            (Some(words), None) => {
+                problem!(problems, ROSETTA, self.line(words), "the listing has no Python program" =>
+                    "leave `python` out of `shows`, or name a listing that has one");
             }
+            (None, Some(python)) => {
+                let path = &python.main().path;
+                problem!(problems, ROSETTA, self.line(&row.listing), "no words from {path}" =>
+                    "add `python` to `shows`: words of that program that are the construct");
+            }
+            (None, None) => {}
+        }
+        let rust = listing.rust.files.iter().chain(listing.rejected.values());
+        self.check_occur(&row.shows.rust, rust, problems);
+    }
+
+    fn check_occur<'s>(
+        &self,
+        words: &Spanned<String>,
+        mut sources: impl Iterator<Item = &'s Source> + Clone,
+        problems: &mut Vec<Problem>,
+    ) {
+        let said = words.get_ref();
+        let path = sources.clone().next().map_or("", |source| &source.path);
+        if !sources.any(|source| source.program().contains(said)) {
+            problem!(problems, ROSETTA, self.line(words), "`{said}` does not occur in {path}" =>
+                "copy words of the program that are the construct, or name another listing");
         }
     }
 

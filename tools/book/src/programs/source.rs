@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::problem::{Problem, problem};
 
-/// One of the two languages of a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Language {
     Python,
@@ -96,7 +95,6 @@ impl Source {
         self.without_blank_edges(0..self.tests().unwrap_or(self.lines.len()))
     }
 
-    /// The text of [`Source::whole`].
     pub fn program(&self) -> String {
         self.lines[self.whole()].join("\n")
     }
@@ -149,12 +147,6 @@ mod tests {
         assert_eq!(source.shown(Some("x")), Some(1..3));
         assert_eq!(source.shown(Some("y")), Some(2..3));
         assert_eq!(source.shown(Some("z")), None);
-    }
-
-    #[test]
-    fn the_tests_at_the_end_are_not_shown() {
-        let (source, _) = parse("fn main() {}\n\n#[cfg(test)]\nmod tests {}\n");
-        assert_eq!(source.shown(None), Some(0..1));
     }
 
     #[test]

@@ -25,7 +25,6 @@ pub struct Workspace {
     pub with_blocks: BTreeSet<String>,
     /// Every version of a crate from a registry in `Cargo.lock`.
     pub locked: BTreeMap<String, Vec<Version>>,
-    /// The build profiles.
     profiles: String,
 }
 
@@ -35,7 +34,6 @@ pub struct Dependency {
     pub name: String,
     /// The version that `Cargo.lock` has of it, where it is there already.
     pub version: String,
-    /// Whether only the tests use it.
     pub dev: bool,
 }
 
@@ -76,7 +74,6 @@ impl Workspace {
         }
     }
 
-    /// The version of a crate that every listing gets.
     pub fn version(&self, name: &str) -> Option<&Version> {
         let wanted = self.dependencies.get(name)?;
         self.locked.get(name)?.iter().find(|version| wanted.matches(version))

@@ -1,10 +1,11 @@
 //! An exercise asks for something: its starter fails the tests, its solution
 //! passes them, and no planted wrong answer does.
 
+use super::cargo::Build;
 use super::machine::Need;
 use super::promise::{Book, Kind, Promise, Way};
 use super::verdict::Expected;
-use super::workshop::{Build, Workshop};
+use super::workshop::Workshop;
 use crate::programs::Exercise;
 use crate::programs::source::Source;
 

@@ -6,6 +6,7 @@
 //! so that what no test holds cannot be counted. A new kind is a new file here
 //! and a line in that list.
 
+mod cargo;
 mod exam;
 pub mod machine;
 mod memory;
@@ -56,7 +57,6 @@ pub fn of_programs(catalog: &Catalog) -> Vec<Promise<'_>> {
     all(Book { catalog, pages: None })
 }
 
-/// Where these promises are tried.
 pub fn workshop(catalog: &Catalog, promises: &[Promise<'_>]) -> Workshop {
     let builds = promises.iter().filter_map(|promise| promise.builds.clone());
     Workshop::new(catalog, builds.collect(), |root| {

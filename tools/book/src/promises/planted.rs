@@ -2,9 +2,10 @@
 
 use anyhow::{Result, ensure};
 
+use super::cargo::Build;
 use super::promise::{Kind, Promise, Way};
 use super::verdict::Expected;
-use super::workshop::{Build, Workshop};
+use super::workshop::Workshop;
 use crate::programs::Listing;
 use crate::programs::source::Source;
 

@@ -4,13 +4,13 @@ use std::process::Command;
 
 use anyhow::anyhow;
 
+use super::cargo::Build;
 use super::machine::{Need, Python};
 use super::promise::{Book, Kind, Promise};
 use super::transcript::transcript;
-use super::workshop::{Build, Workshop};
+use super::workshop::Workshop;
 use crate::programs::{Language, Listing, Recording};
 
-/// In a debug build.
 pub static RUST: Kind = Kind {
     title: "Rust programs",
     how: COMPARED,
@@ -56,7 +56,7 @@ fn rust<'b>(
             },
             builds: Some((build, name.clone())),
             ..Promise::recorded(kind, listing, recording.clone(), &setting, move |workshop| {
-                let program = Command::new(workshop.executable(build, name)?);
+                let program = Command::new(workshop.cargo.executable(build, name)?);
                 transcript(program, listing, Language::Rust, fails)
             })
         }

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use super::cargo::Build;
 use super::machine::Need;
 use super::recording::{Change, compare, replace};
-use super::workshop::{Build, Workshop};
+use super::workshop::Workshop;
 use crate::pages::Plan;
 use crate::programs::{Catalog, Listing, Recording};
 
@@ -15,7 +16,6 @@ pub struct Promise<'b> {
     pub kind: &'static Kind,
     /// `PART/NAME/…` or `page/…`: unique, and the same in every run.
     pub name: String,
-    /// What the machine must have to try it.
     pub needs: Need,
     /// What cargo must build before it can be tried.
     pub builds: Option<(Build, String)>,
@@ -24,7 +24,6 @@ pub struct Promise<'b> {
     pub way: Way<'b>,
 }
 
-/// How a promise is tried.
 pub enum Way<'b> {
     /// By making a recording again and comparing the two.
     Recording(&'b Listing, Recording, Work<'b, String>),
@@ -46,7 +45,6 @@ pub struct Kind {
     pub how: &'static str,
     /// The test that does it: `promises` for tests/promises.rs.
     pub test: &'static str,
-    /// All of them.
     pub of: for<'b> fn(Book<'b>) -> Vec<Promise<'b>>,
 }
 

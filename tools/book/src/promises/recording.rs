@@ -9,7 +9,6 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::files::write_if_changed;
 use crate::programs::{DIGESTS, Listing, Recording};
 
-/// Whether a recording still holds.
 pub(super) fn compare(listing: &Listing, recording: &Recording, now: Result<String>) -> Result<()> {
     let Listing { folder, name, recorded, .. } = listing;
     let now = now.with_context(|| format!("{folder}/{recording}"))?;

@@ -1,7 +1,8 @@
 //! The compiler refuses a program, in the words that its page shows.
 
+use super::cargo::Build;
 use super::promise::{Kind, Promise};
-use super::workshop::{Build, Workshop};
+use super::workshop::Workshop;
 use crate::programs::Recording;
 
 pub static REJECTED: Kind = Kind {

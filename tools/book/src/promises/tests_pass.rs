@@ -2,9 +2,10 @@
 
 use anyhow::{Context, Result, bail};
 
+use super::cargo::Build;
 use super::promise::{Kind, Promise, Way};
 use super::verdict::{Verdict, run_tests};
-use super::workshop::{Build, Workshop};
+use super::workshop::Workshop;
 use crate::programs::source::Source;
 use crate::programs::{Catalog, Listing};
 
@@ -32,7 +33,7 @@ pub static TESTS: Kind = Kind {
 
 fn hold(catalog: &Catalog, listing: &Listing, workshop: &Workshop) -> Result<()> {
     let (name, file) = (&listing.name, listing.file("src/main.rs"));
-    let program = workshop.executable(Build::Tests, name).with_context(|| file.clone())?;
+    let program = workshop.cargo.executable(Build::Tests, name).with_context(|| file.clone())?;
     let verdict = run_tests(&program, &catalog.root.join(&listing.folder));
     match verdict.with_context(|| file.clone())? {
         Verdict::Passes => Ok(()),
