@@ -30,24 +30,17 @@ const INPUT: [&str; 8] = [
     "theme",
 ];
 
+type Check = (&'static str, fn(&Path) -> Result<()>);
+
 fn main() -> Result<ExitCode> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let rests_on = digest_of(
-        root,
-        &[&INPUT[..], &["tools/book", "CONTRIBUTING.md"]].concat(),
-    )?;
-    let checks: [(&str, fn(&Path) -> Result<()>); 5] = [
+    let rests_on = digest_of(root, &[&INPUT[..], &["tools/book", "CONTRIBUTING.md"]].concat())?;
+    let checks: [Check; 5] = [
         ("pages-show-what-there-is", pages_show_what_there_is),
         ("links-lead-somewhere", links_lead_somewhere),
         ("addresses-are-recorded", addresses_are_recorded),
-        (
-            "stock-mdbook-renders-the-same",
-            stock_mdbook_renders_the_same,
-        ),
-        (
-            "contributing-names-each-promise",
-            contributing_names_each_promise,
-        ),
+        ("stock-mdbook-renders-the-same", stock_mdbook_renders_the_same),
+        ("contributing-names-each-promise", contributing_names_each_promise),
     ];
     let trials = checks.map(|(name, check)| Trial {
         name: name.to_owned(),
@@ -95,12 +88,7 @@ fn stock_mdbook_renders_the_same(root: &Path) -> Result<()> {
     let (ours, stock) = (render(root)?, tempfile::tempdir()?);
     mdbook::render_as_stock(root, stock.path())?;
     let (ours, stock) = (files(ours.path())?, files(stock.path())?);
-    ensure!(
-        ours.keys().eq(stock.keys()),
-        "{:?}\n{:?}",
-        ours.keys(),
-        stock.keys()
-    );
+    ensure!(ours.keys().eq(stock.keys()), "{:?}\n{:?}", ours.keys(), stock.keys());
     for (file, bytes) in ours {
         let text = |bytes: &[u8]| {
             let text = String::from_utf8_lossy(bytes);

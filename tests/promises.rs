@@ -5,18 +5,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use book::programs::Catalog;
-use book::promises::{Memory, Workshop, of_programs, run, trial};
+use book::promises::{Memory, of_programs, run, trial, workshop};
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let asked = |name: &str| {
-        arguments
-            .filter
-            .as_ref()
-            .is_none_or(|filter| name.contains(filter.as_str()))
-    };
+    let asked =
+        |name: &str| arguments.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()));
     // As nextest asks for one: `PART/NAME/PROMISE`, which needs no other listing.
     let exact = arguments.filter.as_ref().filter(|_| arguments.exact);
     let one = exact.map(|name| name.split('/').take(2).collect::<Vec<_>>().join("/"));
@@ -25,12 +21,8 @@ fn main() -> ExitCode {
     let catalog: &'static Catalog = Box::leak(Box::new(catalog));
     let mut promises = of_programs(catalog);
     promises.retain(|promise| asked(&promise.name));
-    let builds = promises.iter().filter_map(|promise| promise.builds.clone());
-    let workshop = Box::leak(Box::new(Workshop::new(catalog, builds)));
-    let trials = promises
-        .into_iter()
-        .map(|promise| trial(promise, workshop))
-        .collect();
+    let workshop = &*Box::leak(Box::new(workshop(catalog, &promises)));
+    let trials = promises.into_iter().map(|promise| trial(promise, workshop)).collect();
     let memory = Memory::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("book/held"));
     run(&arguments, &memory, trials)
 }

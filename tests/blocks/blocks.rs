@@ -89,17 +89,11 @@ fn rust_blocks() -> Result<Vec<(String, Block)>> {
 fn every_rust_block_is_promised_and_tested() -> Result<()> {
     let catalog = Catalog::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")));
     let plan = mdbook::plan(&catalog)?;
-    let promised = mdbook::promises(&plan)
-        .iter()
-        .filter(|promise| promise.kind.test == "blocks")
-        .count();
+    let promised =
+        mdbook::promises(&plan).iter().filter(|promise| promise.kind.test == "blocks").count();
     let blocks = rust_blocks()?;
     let tests = GENERATED.matches("\n#[test] fn ").count();
-    assert_eq!(
-        tests,
-        blocks.len(),
-        "skeptic's tests, and the Rust blocks of the pages"
-    );
+    assert_eq!(tests, blocks.len(), "skeptic's tests, and the Rust blocks of the pages");
     let (left_out, run): (Vec<_>, Vec<_>) =
         blocks.iter().partition(|(_, block)| block.has("ignore"));
     assert_eq!(
@@ -112,10 +106,7 @@ fn every_rust_block_is_promised_and_tested() -> Result<()> {
     // not even have compiled, is the very source that another promise is about.
     let listings = catalog.listings.values();
     let starters = catalog.exercises.values().map(|exercise| &exercise.starter);
-    let solutions = catalog
-        .exercises
-        .values()
-        .map(|exercise| &exercise.solution);
+    let solutions = catalog.exercises.values().map(|exercise| &exercise.solution);
     let sources: BTreeSet<String> = listings
         .flat_map(|listing| listing.sources())
         .chain(starters)
@@ -124,11 +115,7 @@ fn every_rust_block_is_promised_and_tested() -> Result<()> {
         .collect();
     for (page, block) in left_out.into_iter().chain(run) {
         let program = block.program();
-        assert!(
-            sources.contains(&program),
-            "{page}:{}: no crate's source:\n{program}",
-            block.line
-        );
+        assert!(sources.contains(&program), "{page}:{}: no crate's source:\n{program}", block.line);
     }
     Ok(())
 }

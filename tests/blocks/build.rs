@@ -49,8 +49,5 @@ const ELSEWHERE: &str = "tests/promises.rs verifies it";
 /// skeptic has cargo watch the files it reads. These were written just now, by
 /// this very run, so cargo would run it again: make them look old.
 fn age(file: &Path) -> io::Result<()> {
-    File::options()
-        .write(true)
-        .open(file)?
-        .set_modified(SystemTime::UNIX_EPOCH)
+    File::options().write(true).open(file)?.set_modified(SystemTime::UNIX_EPOCH)
 }

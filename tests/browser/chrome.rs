@@ -164,8 +164,7 @@ impl Tab {
 
     /// A command of the Chrome DevTools protocol.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
-        self.run(self.driver.cdp().send_raw(method, parameters))
-            .with_context(|| method.to_owned())
+        self.run(self.driver.cdp().send_raw(method, parameters)).with_context(|| method.to_owned())
     }
 
     /// Types on the keyboard, wherever the focus is; a `Key` or a text.
@@ -176,9 +175,7 @@ impl Tab {
     /// Clicks the first element that a selector finds, once nothing covers it.
     pub fn click(&self, selector: &str) -> Result<()> {
         let click = async || self.driver.find(By::Css(selector)).await?.click().await;
-        self.wait(&format!("{selector}, to click it"), || {
-            self.run(click()).map(Some)
-        })
+        self.wait(&format!("{selector}, to click it"), || self.run(click()).map(Some))
     }
 
     /// Makes the page this wide, in pixels. What the book's scripts decide once,
@@ -205,8 +202,7 @@ impl Tab {
     /// Whether the pages' own scripts run from the next page on.
     pub fn scripts(&self, run: bool) -> Result<()> {
         let parameters = json!({ "value": !run });
-        self.cdp("Emulation.setScriptExecutionDisabled", parameters)
-            .map(drop)
+        self.cdp("Emulation.setScriptExecutionDisabled", parameters).map(drop)
     }
 
     fn reset(&self) -> Result<()> {

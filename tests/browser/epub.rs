@@ -18,10 +18,7 @@ pub fn checker() -> Result<Command, String> {
         let said = command(words).arg("--version").output();
         said.is_ok_and(|said| said.stdout.starts_with(b"EPUBCheck"))
     };
-    let found = [DEBIAN, &["epubcheck"]]
-        .iter()
-        .find(starts)
-        .map(|words| command(words));
+    let found = [DEBIAN, &["epubcheck"]].iter().find(starts).map(|words| command(words));
     found.ok_or_else(|| "no epubcheck; `apt install epubcheck`".to_owned())
 }
 

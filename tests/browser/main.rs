@@ -34,13 +34,7 @@ static ROOT: LazyLock<&Path> = LazyLock::new(|| Path::new(env!("CARGO_MANIFEST_D
 const JUDGE: &[&str] = &["tests/browser", ".ci/package.json"];
 
 /// What makes a page of what an author writes.
-const MAKER: &[&str] = &[
-    "theme",
-    "tools/book",
-    "book.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-];
+const MAKER: &[&str] = &["theme", "tools/book", "book.toml", "Cargo.toml", "Cargo.lock"];
 
 /// What an author writes.
 const CONTENT: &[&str] = &["src", "listings", "exercises", "addresses.txt"];

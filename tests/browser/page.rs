@@ -95,10 +95,7 @@ pub fn redirects(tab: &Tab, from: &str, to: &str) -> Result<()> {
          const heading = decodeURI(location.hash.slice(1));
          return responseStatus === 200 && (!heading || document.getElementById(heading) !== null)",
     )?;
-    ensure!(
-        is_there,
-        "{from} leads to {new}, which is no page, or has no such heading"
-    );
+    ensure!(is_there, "{from} leads to {new}, which is no page, or has no such heading");
     Ok(())
 }
 

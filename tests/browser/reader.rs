@@ -52,10 +52,8 @@ fn found(tab: &Tab, query: &str) -> Result<Vec<String>> {
     let header = "document.getElementById('mdbook-searchresults-header').innerText";
     let quoted = json!(format!("'{query}'"));
     tab.wait_for(&format!("{header}.includes({quoted})"))?;
-    tab.js(
-        "const found = document.querySelectorAll('#mdbook-searchresults li > a');
-         return [...found].map(link => link.href.split(/[?#]/)[0])",
-    )
+    tab.js("const found = document.querySelectorAll('#mdbook-searchresults li > a');
+         return [...found].map(link => link.href.split(/[?#]/)[0])")
 }
 
 /// Whether one of these pages is among the first three that a search finds.
@@ -112,14 +110,7 @@ fn no_javascript(tab: &Tab) -> Result<()> {
     tab.open(PAGE)?;
     // The first of the book's scripts says so.
     ensure!(!tab.js::<bool>("return document.documentElement.matches('.js')")?);
-    for selector in [
-        "main h1",
-        "main > p",
-        PYTHON,
-        RUST,
-        "figure .output code",
-        "p.run code",
-    ] {
+    for selector in ["main h1", "main > p", PYTHON, RUST, "figure .output code", "p.run code"] {
         let text = seen(tab, selector)?.concat();
         ensure!(!text.is_empty(), "there is no `{selector}`");
     }
@@ -167,12 +158,11 @@ fn copy(tab: &Tab) -> Result<()> {
     let granted = json!({ "origin": tab.site.origin, "permissions": permissions });
     tab.cdp("Browser.grantPermissions", granted)?;
     tab.open(PAGE)?;
-    let blocks: Vec<(String, String)> = tab.js(
-        "const all = document.querySelectorAll('main pre:has(.clip-button)');
+    let blocks: Vec<(String, String)> =
+        tab.js("const all = document.querySelectorAll('main pre:has(.clip-button)');
          const blocks = [...all].filter(block => block.checkVisibility());
          blocks.forEach((block, number) => block.id ||= `block-${number}`);
-         return blocks.map(block => [block.id, block.querySelector('code').innerText])",
-    )?;
+         return blocks.map(block => [block.id, block.querySelector('code').innerText])")?;
     ensure!(!blocks.is_empty(), "{PAGE} has no copy button");
     for (id, seen) in blocks {
         tab.js::<()>("return navigator.clipboard.writeText('')")?;
@@ -241,10 +231,7 @@ fn run(tab: &Tab) -> Result<()> {
         tab.wait_for(&format!("document.querySelector('{answer}')"))?;
         ensure!(seen(tab, &answer)? == ["It ran."]);
         let sent = sent()?;
-        ensure!(
-            sent == json!([expected]),
-            "{figure} sends {sent:#}, not {expected:#}"
-        );
+        ensure!(sent == json!([expected]), "{figure} sends {sent:#}, not {expected:#}");
     }
     tab.cdp("Page.removeScriptToEvaluateOnNewDocument", added)?;
     Ok(())
@@ -288,10 +275,7 @@ fn rosetta_filter(tab: &Tab) -> Result<()> {
     tab.click(".filter input")?;
     tab.keys("enumerate(")?;
     let left = seen(tab, rows)?;
-    ensure!(
-        left.len() == 1 && left[0].contains("enumerate("),
-        "{left:?}"
-    );
+    ensure!(left.len() == 1 && left[0].contains("enumerate("), "{left:?}");
     ensure!(seen(tab, "#rosetta h2")? == ["Iteration"]);
     tab.scripts(false)?;
     tab.open("rosetta.html")?;

@@ -98,11 +98,7 @@ impl Site {
         let listener = listener.tap_io(|connection| connection.set_nodelay(true).expect("TCP"));
         RUNTIME.spawn(async { axum::serve(listener, pages).await });
         let base = format!("{origin}{below}");
-        Ok(Site {
-            folder,
-            origin,
-            base,
-        })
+        Ok(Site { folder, origin, base })
     }
 
     /// What decides how a page looks: its text, in which the names of styles and

@@ -5,7 +5,10 @@ use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+
+use crate::problem::{Problem, problem};
 
 /// A file's text with `\n` at the end of each line; `None` where there is no
 /// such file, or it is not UTF-8.
@@ -39,6 +42,37 @@ pub(crate) fn forward_slashes(path: &Path) -> String {
 /// The 1-based line on which a span of bytes begins.
 pub(crate) fn line_at(text: &str, span: &Range<usize>) -> usize {
     text[..span.start].matches('\n').count() + 1
+}
+
+/// The 1-based number of the first such line; 0 if there is none.
+pub(crate) fn line_where(text: &str, is: impl Fn(&str) -> bool) -> usize {
+    text.lines().position(is).map_or(0, |at| at + 1)
+}
+
+/// Parses the text of a TOML file; that it does not parse is a problem with this remedy.
+pub(crate) fn parse_toml<T: DeserializeOwned>(
+    file: &str,
+    text: &str,
+    remedy: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let wrong = match toml::from_str(text) {
+        Ok(parsed) => return Some(parsed),
+        Err(wrong) => wrong,
+    };
+    let (line, said) = (wrong.span().map_or(0, |span| line_at(text, &span)), wrong.message());
+    problem!(problems, file, line, "{said}" => "{remedy}");
+    None
+}
+
+/// The names of the folders in a folder, sorted.
+pub(crate) fn names(path: &Path) -> Vec<String> {
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<_> =
+        folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 /// A fingerprint of these texts, in order: 16 hexadecimal digits, the same on

@@ -8,8 +8,6 @@
 //!
 //! An author's mistakes are [`problem::Problem`]s: file, line, what is wrong, remedy.
 
-#![warn(missing_docs)]
-
 pub mod files;
 pub mod mdbook;
 pub mod new;

@@ -11,7 +11,7 @@ use book::problem::Problems;
 use book::programs::{Catalog, Listing};
 use book::promises::machine::{Python, in_ci};
 use book::promises::recording::{self, Change};
-use book::promises::{Way, Workshop, of_programs};
+use book::promises::{Way, of_programs, workshop};
 use book::site::Site;
 use book::site::addresses::{self, ADDRESSES};
 use book::site::epub::EPUB;
@@ -172,14 +172,13 @@ fn record(root: &Path, names: &[String]) -> Result<()> {
     Problems::none(wrong)?;
 
     eprintln!("Building and running {} listings", listings.len());
-    let workshop =
-        Workshop::new(&catalog, promises.iter().filter_map(|promise| promise.builds.clone()));
+    let workshop = workshop(&catalog, &promises);
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?;
     let bar = ProgressBar::new(promises.len() as u64).with_style(style);
     let (mut written, mut failed) = (0, 0);
     for promise in &promises {
         bar.set_message(promise.name.clone());
-        match recording::record(root, promise, &workshop) {
+        match promise.record(root, &workshop) {
             Ok(Change::None) => {}
             Ok(Change::New) => {
                 written += 1;

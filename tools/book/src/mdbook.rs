@@ -11,7 +11,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 
 use crate::files::forward_slashes;
 use crate::pages::colophon::Colophon;
-use crate::pages::{Plan, blocks};
+use crate::pages::{self, Plan, blocks};
 use crate::problem::{Problem, Problems};
 use crate::programs::Catalog;
 use crate::promises::machine::Python;
@@ -23,7 +23,6 @@ use crate::site::{Site, addresses, epub, head, links};
 pub struct Expanded {
     /// Path below `src/`, with forward slashes.
     pub path: String,
-    /// The Markdown.
     pub text: String,
 }
 
@@ -32,7 +31,7 @@ pub struct Expanded {
 /// # Errors
 /// If SUMMARY.md or one of its pages cannot be read.
 pub fn plan(catalog: &Catalog) -> Result<Plan<'_>> {
-    Ok(Plan::new(&load(&catalog.root, None)?.book, catalog))
+    Ok(pages::plan(&load(&catalog.root, None)?.book, catalog))
 }
 
 /// Every promise of the book.
@@ -109,7 +108,7 @@ impl Preprocessor for Listings {
 
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let catalog = Catalog::load(&context.root);
-        let plan = Plan::new(&book, &catalog);
+        let plan = pages::plan(&book, &catalog);
         Problems::none(plan.problems.clone())?;
         let table = promises::table(&promises(&plan));
         let python = Python::find().ok().map(|python| python.version);

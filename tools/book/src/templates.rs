@@ -1,10 +1,10 @@
-//! The HTML and Markdown that the machinery writes, in `templates/`. What goes into HTML is escaped, unless a template says `{{{…}}}`: text that is
-//! Markdown already.
+//! The HTML and Markdown that the machinery writes, in `templates/`. What goes into
+//! HTML is escaped, unless a template says `{{{…}}}`: text that is Markdown already.
 
 use std::sync::LazyLock;
 
 use handlebars::Handlebars;
-use serde_json::Value;
+use serde::Serialize;
 
 static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut templates = Handlebars::new();
@@ -18,6 +18,7 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
         ("programs", include_str!("../templates/page/programs.hbs")),
         ("rosetta", include_str!("../templates/page/rosetta.hbs")),
         ("sources", include_str!("../templates/page/sources.hbs")),
+        ("versions", include_str!("../templates/page/versions.hbs")),
         ("head", include_str!("../templates/site/head.hbs")),
         ("sitemap", include_str!("../templates/site/sitemap.hbs")),
         ("xhtml", include_str!("../templates/site/xhtml.hbs")),
@@ -31,6 +32,6 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
 ///
 /// # Panics
 /// If the template asks for what `data` does not have: a mistake in the machinery.
-pub(crate) fn fill(name: &str, data: &Value) -> String {
+pub(crate) fn fill(name: &str, data: &impl Serialize) -> String {
     TEMPLATES.render(name, data).expect("data for every name in the template")
 }

@@ -16,7 +16,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, ensure};
 use book::problem::Problems;
 use book::programs::Catalog;
-use book::promises::{Workshop, of_programs};
+use book::promises::{of_programs, workshop};
 use book::{mdbook, new};
 use libtest_mimic::{Arguments, Trial};
 use regex_lite::Regex;
@@ -135,8 +135,7 @@ fn hold(root: &Path, names: &[String]) -> Result<()> {
     let mut promises = of_programs(&catalog);
     promises.retain(|promise| names.contains(&promise.name));
     ensure!(promises.len() == names.len(), "these are not all promises: {names:?}");
-    let builds = promises.iter().filter_map(|promise| promise.builds.clone());
-    let workshop = Workshop::new(&catalog, builds);
+    let workshop = workshop(&catalog, &promises);
     let said = promises.iter().filter_map(|promise| match promise.needs.lacks() {
         Some(lacks) => Some(format!("not tried: {lacks}")),
         None => promise.hold(&workshop).err().map(|error| format!("{error:#}")),

@@ -13,157 +13,188 @@ use crate::programs::{Catalog, Language, Listing, Program, Recording};
 /// Files under `src/` that are pages and not in SUMMARY.md.
 const NO_CHAPTERS: [&str; 2] = ["SUMMARY.md", "404.md"];
 
-impl Plan<'_> {
-    /// Whether everything a directive names exists.
-    pub(super) fn check_directive(&self, directive: &Directive) -> Result<(), Mistake> {
-        let Catalog { listings, exercises, .. } = self.catalog;
-        let listing = |target: &Target| self.catalog.listing(&target.name);
-        match directive {
-            Directive::Listing { target, only, output } => {
-                let listing = listing(target)?;
-                check_languages(listing, target.region.as_deref(), *only)?;
-                if *output { check_outputs(listing) } else { Ok(()) }
-            }
-            Directive::Output { target, .. } => check_outputs(listing(target)?),
-            Directive::CompileFail { target } => {
-                let (listing, variant) =
-                    (listing(target)?, target.region.clone().unwrap_or_default());
-                if listing.rejected.contains_key(&variant) {
-                    return check_recorded(listing, &Recording::Rejection(variant));
-                }
-                let near = did_you_mean(&variant, listing.rejected.keys().map(String::as_str));
-                let file = listing.file(&format!("compile_fail/{variant}.rs"));
-                Err(mistake!("there is no {file}{near}" => "write it, or correct the name"))
-            }
-            Directive::Exercise { target } if !exercises.contains_key(&target.name) => {
-                let near = did_you_mean(&target.name, exercises.keys().map(String::as_str));
-                Err(mistake!("there is no exercise `{target}`{near}" =>
-                    "correct the name, or create it: cargo book new exercises/PART/{target}"))
-            }
-            Directive::Sources { part, .. }
-                if !listings.values().any(|listing| listing.part == *part) =>
+/// What is wrong, causes before consequences: a stage is looked at only where the
+/// one before found nothing.
+pub(super) fn problems(plan: &Plan<'_>) -> Vec<Problem> {
+    let stages: [fn(&Plan<'_>) -> Vec<Problem>; 4] = [
+        |plan| plan.catalog.problems.clone(),
+        |plan| plan.catalog.check_same_as(),
+        directives,
+        the_rest,
+    ];
+    let mut found = stages.iter().map(|stage| stage(plan));
+    found.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// Pages that hold something else, and directives that name what is not there.
+fn directives(plan: &Plan<'_>) -> Vec<Problem> {
+    let (mut problems, mut shown) = (plan.problems.clone(), BTreeSet::new());
+    for page in &plan.pages {
+        for (line, directive) in &page.directives {
+            let checked = names_what_is_there(plan.catalog, directive);
+            problems.extend(checked.err().map(|wrong| wrong.at(page.file(), *line)));
+            if let (Some(id), Some(target)) = (directive.id(), directive.target())
+                && !shown.insert(id)
             {
-                let near =
-                    did_you_mean(part, listings.values().map(|listing| listing.part.as_str()));
-                Err(mistake!("there is no part `{part}`{near}" => "name a folder of listings/"))
+                problem!(problems, page.file(), *line, "`{target}` is shown a second time" =>
+                    "refer to it with {{{{#ref {target}}}}}");
             }
-            _ => Ok(()),
         }
     }
+    problems
+}
 
-    /// What is wrong with a book in which every file and directive is right.
-    pub(super) fn check(&self) -> Vec<Problem> {
-        let mut problems = self.catalog.check_topics();
-        problems.extend(self.catalog.rosetta.check(self.catalog));
-        self.check_pages(&mut problems);
-        self.check_shown(&mut problems);
-        problems
-    }
-
-    fn check_pages(&self, problems: &mut Vec<Problem>) {
-        let Catalog { listings, exercises, .. } = self.catalog;
-        let mut stems: BTreeMap<String, String> = BTreeMap::new();
-        for page in &self.pages {
-            // skeptic names its tests after file stems, so no two may be equal.
-            let stem =
-                page.path.rsplit('/').next().unwrap_or_default().to_lowercase().replace('-', "_");
-            if let Some(other) = stems.insert(stem, page.file()) {
-                problem!(problems, page.file(), 0, "skeptic would name its tests like those of {other}" =>
-                    "give each page a file name of its own, whatever its folder");
+fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), Mistake> {
+    let Catalog { listings, exercises, .. } = catalog;
+    let listing = |target: &Target| catalog.listing(&target.name);
+    match directive {
+        Directive::Listing { target, only, output } => {
+            let listing = listing(target)?;
+            check_languages(listing, target.region.as_deref(), *only)?;
+            if *output { check_outputs(listing) } else { Ok(()) }
+        }
+        Directive::Output { target, .. } => check_outputs(listing(target)?),
+        Directive::CompileFail { target } => {
+            let (listing, variant) = (listing(target)?, target.region.clone().unwrap_or_default());
+            if listing.rejected.contains_key(&variant) {
+                return check_recorded(listing, &Recording::Rejection(variant));
             }
-            for (line, number) in page.text.lines().zip(1..) {
-                for rest in line.split("{{#ref ").skip(1) {
-                    let Some((name, _)) = rest.split_once("}}") else {
-                        problem!(problems, page.file(), number, "a reference that is not closed" => "write `{{{{#ref PART/NAME}}}}`");
-                        continue;
-                    };
-                    let name = name.trim();
-                    // That no page shows it is a problem of its own.
-                    let unshown = listings.contains_key(name) || exercises.contains_key(name);
-                    if self.figure(&Target::new(name)).is_none() && !unshown {
-                        let known: Vec<String> = self.targets().collect();
-                        let near = did_you_mean(name, known.iter().map(String::as_str));
-                        problem!(problems, page.file(), number, "no page shows `{name}`{near}" =>
-                            "refer to PART/NAME, PART/NAME:REGION or an exercise that a page shows");
-                    }
+            let near = did_you_mean(&variant, listing.rejected.keys().map(String::as_str));
+            let file = listing.file(&format!("compile_fail/{variant}.rs"));
+            Err(mistake!("there is no {file}{near}" => "write it, or correct the name"))
+        }
+        Directive::Exercise { target } if !exercises.contains_key(&target.name) => {
+            let near = did_you_mean(&target.name, exercises.keys().map(String::as_str));
+            Err(mistake!("there is no exercise `{target}`{near}" =>
+                "correct the name, or create it: cargo book new exercises/PART/{target}"))
+        }
+        Directive::Sources { part, .. } => {
+            let parts: BTreeSet<&str> = listings.values().map(|listing| &*listing.part).collect();
+            if parts.contains(&**part) {
+                return Ok(());
+            }
+            let near = did_you_mean(part, parts);
+            Err(mistake!("there is no part `{part}`{near}" => "name a folder of listings/"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What is wrong with a book in which every file and directive is right.
+fn the_rest(plan: &Plan<'_>) -> Vec<Problem> {
+    let mut problems = plan.catalog.check_tables();
+    check_references(plan, &mut problems);
+    check_pages(plan, &mut problems);
+    check_shown(plan, &mut problems);
+    problems
+}
+
+/// `{{#ref …}}` names something that a page shows.
+fn check_references(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
+    let Catalog { listings, exercises, .. } = plan.catalog;
+    for page in &plan.pages {
+        for (line, number) in page.text.lines().zip(1..) {
+            for rest in line.split("{{#ref ").skip(1) {
+                let Some((name, _)) = rest.split_once("}}") else {
+                    problem!(problems, page.file(), number, "a reference that is not closed" => "write `{{{{#ref PART/NAME}}}}`");
+                    continue;
+                };
+                let name = name.trim();
+                // That no page shows it is a problem of its own.
+                let unshown = listings.contains_key(name) || exercises.contains_key(name);
+                if plan.figure(&Target::new(name)).is_none() && !unshown {
+                    let known: Vec<String> = plan.targets().collect();
+                    let near = did_you_mean(name, known.iter().map(String::as_str));
+                    problem!(problems, page.file(), number, "no page shows `{name}`{near}" =>
+                        "refer to PART/NAME, PART/NAME:REGION or an exercise that a page shows");
                 }
             }
         }
-        let src = self.catalog.root.join("src");
-        for entry in walkdir::WalkDir::new(&src).sort_by_file_name().into_iter().flatten() {
-            let path = forward_slashes(entry.path().strip_prefix(&src).unwrap_or(entry.path()));
-            let known = NO_CHAPTERS.contains(&path.as_str())
-                || self.pages.iter().any(|page| page.path == path);
-            if path.ends_with(".md") && !known {
-                problem!(problems, format!("src/{path}"), 0, "a page outside SUMMARY.md, which no reader would see" =>
-                    "add `- [Title]({path})` to src/SUMMARY.md, or delete the page");
-            }
+    }
+}
+
+/// Each page has a name of its own, and is in SUMMARY.md.
+fn check_pages(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
+    let mut stems: BTreeMap<String, String> = BTreeMap::new();
+    for page in &plan.pages {
+        // skeptic names its tests after file stems, so no two may be equal.
+        let stem = page.path.rsplit('/').next().unwrap_or_default();
+        if let Some(other) = stems.insert(stem.to_lowercase().replace('-', "_"), page.file()) {
+            problem!(problems, page.file(), 0, "skeptic would name its tests like those of {other}" =>
+                "give each page a file name of its own, whatever its folder");
         }
     }
+    let src = plan.catalog.root.join("src");
+    for entry in walkdir::WalkDir::new(&src).sort_by_file_name().into_iter().flatten() {
+        let path = forward_slashes(entry.path().strip_prefix(&src).unwrap_or(entry.path()));
+        let known =
+            NO_CHAPTERS.contains(&path.as_str()) || plan.pages.iter().any(|page| page.path == path);
+        if path.ends_with(".md") && !known {
+            problem!(problems, format!("src/{path}"), 0, "a page outside SUMMARY.md, which no reader would see" =>
+                "add `- [Title]({path})` to src/SUMMARY.md, or delete the page");
+        }
+    }
+}
 
-    /// Every program, region, rejected variant, output and exercise is on a page,
-    /// and each listing in the folder of the page that shows it first.
-    fn check_shown(&self, problems: &mut Vec<Problem>) {
-        let is_output = |directive: &Directive| match directive {
-            Directive::Listing { output, .. } => *output,
-            directive => matches!(directive, Directive::Output { .. }),
+/// Every program, region, rejected variant, output and exercise is on a page,
+/// and each listing in the folder of the page that shows it first.
+fn check_shown(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
+    let is_output = |directive: &Directive| match directive {
+        Directive::Listing { output, .. } => *output,
+        directive => matches!(directive, Directive::Output { .. }),
+    };
+    let outputs = plan.directives().filter(|(_, directive)| is_output(directive));
+    let outputs: BTreeSet<&str> =
+        outputs.filter_map(|(_, directive)| Some(directive.target()?.name.as_str())).collect();
+    let mut unpublished: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (id, listing) in &plan.catalog.listings {
+        let Listing { folder, name, part, rejected, .. } = listing;
+        let Some(figure) = plan.figure(&Target::new(id)) else {
+            problem!(problems, folder, 0, "no page shows this listing" =>
+                "add {{{{#listing {id}}}}} to a page, or delete the listing");
+            continue;
         };
-        let outputs = self.directives().filter(|(_, directive)| is_output(directive));
-        let outputs: BTreeSet<&str> =
-            outputs.filter_map(|(_, directive)| Some(directive.target()?.name.as_str())).collect();
-        let mut unpublished: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (id, listing) in &self.catalog.listings {
-            let Listing { folder, name, part, rejected, .. } = listing;
-            let Some(figure) = self.figure(&Target::new(id)) else {
-                problem!(problems, folder, 0, "no page shows this listing" =>
-                    "add {{{{#listing {id}}}}} to a page, or delete the listing");
-                continue;
-            };
-            let page = &self.pages[figure.page];
-            let (file, home) = (page.file(), page.path.trim_end_matches(".md"));
-            if home != format!("{part}/{}", listing.page) {
-                problem!(problems, folder, 0, "{file} is the first page to show this listing" =>
-                    "git mv {folder} listings/{home}/{name}");
-            }
-            if !outputs.contains(id.as_str()) {
-                problem!(problems, folder, 0, "no page shows what this listing prints" =>
-                    "add {{{{#output {id}}}}} after it");
-            }
-            if self.sources_page(listing).is_none() {
-                unpublished.entry(part).or_default().push(name.as_str());
-            }
-            let shown =
-                |region: &str| self.figure(&Target::new(&format!("{id}:{region}"))).is_some();
-            for Source { path, regions, .. } in
-                listing.programs().flat_map(|(_, program)| &program.files)
-            {
-                for (region, place) in regions.iter().filter(|(region, _)| !shown(region)) {
-                    let mut same =
-                        self.catalog.listings.values().map(|other| &other.manifest.same_as);
-                    let shared = same.any(|same| same.get(region) == Some(id));
-                    if !shared && !listing.manifest.same_as.contains_key(region) {
-                        problem!(problems, path, place.declared, "no page shows region `{region}`" =>
-                            "add {{{{#listing {id}:{region}}}}} to a page, or delete its anchors");
-                    }
+        let page = &plan.pages[figure.page];
+        let (file, home) = (page.file(), page.path.trim_end_matches(".md"));
+        if home != format!("{part}/{}", listing.page) {
+            problem!(problems, folder, 0, "{file} is the first page to show this listing" =>
+                "git mv {folder} listings/{home}/{name}");
+        }
+        if !outputs.contains(id.as_str()) {
+            problem!(problems, folder, 0, "no page shows what this listing prints" =>
+                "add {{{{#output {id}}}}} after it");
+        }
+        if plan.sources_page(listing).is_none() {
+            unpublished.entry(part).or_default().push(name.as_str());
+        }
+        let shown = |region: &str| plan.figure(&Target::new(&format!("{id}:{region}"))).is_some();
+        for Source { path, regions, .. } in
+            listing.programs().flat_map(|(_, program)| &program.files)
+        {
+            for (region, place) in regions.iter().filter(|(region, _)| !shown(region)) {
+                let mut same = plan.catalog.listings.values().map(|other| &other.manifest.same_as);
+                let shared = same.any(|same| same.get(region) == Some(id));
+                if !shared && !listing.manifest.same_as.contains_key(region) {
+                    problem!(problems, path, place.declared, "no page shows region `{region}`" =>
+                        "add {{{{#listing {id}:{region}}}}} to a page, or delete its anchors");
                 }
             }
-            for (variant, Source { path, .. }) in
-                rejected.iter().filter(|(variant, _)| !shown(variant))
-            {
-                problem!(problems, path, 0, "no page shows this rejected program" =>
-                    "add {{{{#compile-fail {id}:{variant}}}}} to a page, or delete the file");
-            }
         }
-        for (part, names) in unpublished {
-            let names = names.join(", ");
-            problem!(problems, format!("listings/{part}"), 0, "no page publishes the whole source of {names}" =>
-                "add a page src/sources/sources-{part}.md with {{{{#sources {part}}}}}");
+        for (variant, Source { path, .. }) in rejected.iter().filter(|(variant, _)| !shown(variant))
+        {
+            problem!(problems, path, 0, "no page shows this rejected program" =>
+                "add {{{{#compile-fail {id}:{variant}}}}} to a page, or delete the file");
         }
-        for (name, exercise) in &self.catalog.exercises {
-            if self.figure(&Target::new(name)).is_none() {
-                problem!(problems, &exercise.folder, 0, "no page shows this exercise" =>
-                    "add {{{{#exercise {name}}}}} to a page");
-            }
+    }
+    for (part, names) in unpublished {
+        let names = names.join(", ");
+        problem!(problems, format!("listings/{part}"), 0, "no page publishes the whole source of {names}" =>
+            "add a page src/sources/sources-{part}.md with {{{{#sources {part}}}}}");
+    }
+    for (name, exercise) in &plan.catalog.exercises {
+        if plan.figure(&Target::new(name)).is_none() {
+            problem!(problems, &exercise.folder, 0, "no page shows this exercise" =>
+                "add {{{{#exercise {name}}}}} to a page");
         }
     }
 }

@@ -5,15 +5,16 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
 use super::directive::Directive;
 use super::plan::{Page, Plan};
 use crate::programs::Listing;
+use crate::templates::fill;
 
 /// The table of promises, and the tools that the book was verified with.
 #[derive(Clone, Debug)]
 pub struct Colophon {
-    /// As Markdown.
     pub promises: String,
     /// `1.95.0`
     pub rustc: String,
@@ -51,34 +52,21 @@ fn said(root: &Path, program: &str, arguments: &[&str]) -> Result<String> {
 impl Plan<'_> {
     /// `{{#versions}}`
     pub(super) fn versions(&self, colophon: &Colophon) -> String {
-        let crates = self.crates_of(self.catalog.listings.values());
-        let python = match &colophon.python {
-            Some(version) => format!("CPython {version}"),
-            None => "no Python, which this machine lacks".to_owned(),
-        };
-        let state = match &colophon.commit {
-            Some((hash, date)) => format!(" The text is that of commit {hash} of {date}."),
-            None => String::new(),
-        };
-        let Colophon { rustc, .. } = colophon;
-        format!(
-            "Verified with rustc {rustc}, {python}, and the crates {}.{state}\n\n",
-            crates.join(", ")
-        )
+        let Colophon { rustc, python, commit, .. } = colophon;
+        let crates = self.crates_of(self.catalog.listings.values()).join(", ");
+        let data = json!({ "rustc": rustc, "python": python, "commit": commit, "crates": crates });
+        fill("versions", &data)
     }
 
     /// A quiet line at the end of a page that shows programs.
     pub(super) fn foot(&self, page: &Page, colophon: &Colophon) -> String {
-        let listings: Vec<&Listing> = page
-            .directives
-            .iter()
-            .filter_map(|(_, directive)| match directive {
-                Directive::Listing { target, .. } | Directive::CompileFail { target } => {
-                    self.catalog.listings.get(&target.name)
-                }
-                _ => None,
-            })
-            .collect();
+        let shown = page.directives.iter().filter_map(|(_, directive)| match directive {
+            Directive::Listing { target, .. } | Directive::CompileFail { target } => {
+                self.catalog.listings.get(&target.name)
+            }
+            _ => None,
+        });
+        let listings: Vec<&Listing> = shown.collect();
         if listings.is_empty() {
             return String::new();
         }

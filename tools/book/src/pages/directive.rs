@@ -5,49 +5,35 @@ use std::ops::RangeInclusive;
 use crate::problem::{Mistake, did_you_mean, mistake};
 use crate::programs::{Language, Listing};
 
-/// What a line of a page asks for.
+/// What a line of a page asks for. What each becomes is held by a page of the small
+/// book in tools/book/tests: as written in small-book/src and expanded in
+/// small-book/expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Directive {
-    /// A listing's programs, or one region of them, with what they print.
-    Listing {
-        /// `PART/NAME[:REGION]`.
-        target: Target,
-        /// The language to show; both where there is none.
-        only: Option<Language>,
-        /// Whether what the programs print follows. Never for a region.
-        output: bool,
-    },
-    /// What a listing's programs print, on its own.
-    Output {
-        /// `PART/NAME`.
-        target: Target,
-        /// Behind a fold, for the reader who predicts first.
-        folded: bool,
-    },
-    /// A program that must not compile, and what the compiler says.
-    CompileFail {
-        /// `PART/NAME:VARIANT`.
-        target: Target,
-    },
-    /// An exercise, with its hint and its solution folded.
-    Exercise {
-        /// Its package.
-        target: Target,
-    },
-    /// Every file of a part's listings, whole.
-    Sources {
-        /// A folder of `listings/`.
-        part: String,
-        /// The first letters of the listings' names, both included.
-        letters: RangeInclusive<char>,
-    },
-    /// How many promises of each kind the book makes, and how they are kept.
+    /// A numbered figure: both programs, or one, with what they read and print, and
+    /// the command that runs them; of a region, the rest of the Rust program is in
+    /// hidden lines, and no output follows. forms-listing.md; by what manifests say,
+    /// forms-output.md and forms-running.md.
+    Listing { target: Target, only: Option<Language>, output: bool },
+    /// What its programs read and print, named or, for the reader who predicts
+    /// first, folded. forms-output.md
+    Output { target: Target, folded: bool },
+    /// A numbered figure: a rejected program, and what the compiler says; the error's
+    /// code is its caption. forms-compile-fail.md
+    CompileFail { target: Target },
+    /// A numbered figure: the starter, the file to edit and the command that tests
+    /// it; hint and solution, each folded. forms-exercise.md
+    Exercise { target: Target },
+    /// Every file, whole, of the part's listings, or of those with these first
+    /// letters. sources.md
+    Sources { part: String, letters: RangeInclusive<char> },
+    /// A table: how many promises of each kind there are, and how they are kept. start.md
     Promise,
-    /// The versions of everything that the book was verified with.
+    /// A sentence: the versions of rustc, Python and the crates. start.md
     Versions,
-    /// Topic to listing and page.
+    /// A table: each topic, the listings that answer it, their pages. tables.md
     Concordance,
-    /// Python construct to Rust construct, listing and page.
+    /// A table for each group of listings/rosetta.toml. tables.md
     Rosetta,
 }
 
@@ -92,33 +78,15 @@ impl std::fmt::Display for Target {
 /// Every directive that has a line of its own: its name, and the words that may
 /// follow it. Besides these, `{{#ref PART/NAME}}` inside a sentence becomes
 /// “Listing 1.4”, as a link.
-///
-/// What each becomes is held by a page of the small book in tools/book/tests, as
-/// it is written in small-book/src and expanded in small-book/expected.
 pub const FORMS: [(&str, &str); 9] = [
-    // A numbered figure: both programs, or one, with what they read and print, and
-    // the command that runs them; of a region, the rest of the Rust program is in
-    // hidden lines. forms-listing.md; by what manifests say, forms-output.md and
-    // forms-running.md.
     ("listing", "PART/NAME[:REGION] [rust|python] [no-output]"),
-    // What its programs read and print, named or folded. forms-output.md
     ("output", "PART/NAME [folded]"),
-    // A numbered figure: a rejected program, and what the compiler says; the error's
-    // code is its caption. forms-compile-fail.md
     ("compile-fail", "PART/NAME:VARIANT"),
-    // A numbered figure: the starter, the file to edit and the command that tests
-    // it; hint and solution, each folded. forms-exercise.md
     ("exercise", "NAME"),
-    // Every file, whole, of the part's listings, or of those with these first
-    // letters. sources.md
     ("sources", "PART [A-M]"),
-    // A table: how many promises of each kind there are, and how they are kept. start.md
     ("promise", ""),
-    // A sentence: the versions of rustc, Python and the crates. start.md
     ("versions", ""),
-    // A table: each topic, the listings that answer it, their pages. tables.md
     ("concordance", ""),
-    // A table for each group of listings/rosetta.toml. tables.md
     ("rosetta", ""),
 ];
 
@@ -218,26 +186,5 @@ impl Directive {
             let form = form.trim_end();
             mistake!("`{{{{#{inner}}}}}` does not have the form of `{name}`" => "write `{{{{#{form}}}}}`")
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_listing_shows_its_output_and_a_region_does_not() {
-        let shown = |line| match Directive::parse(line) {
-            Ok(Directive::Listing { target, only, output }) => (target.to_string(), only, output),
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(
-            shown("{{#listing iteration/lines}}"),
-            ("iteration/lines".to_owned(), None, true)
-        );
-        assert_eq!(
-            shown("{{#listing iteration/lines:open rust}}"),
-            ("iteration/lines:open".to_owned(), Some(Language::Rust), false)
-        );
     }
 }

@@ -1,17 +1,19 @@
-//! What directives become: figures around programs and what they print.
+//! Figures around programs and what they print, in `templates/page/`.
 
 use std::fmt::Write as _;
+use std::iter;
 use std::ops::Range;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::colophon::Colophon;
+use super::command::command;
 use super::directive::{Directive, Target};
 use super::plan::{Figure, Page, Plan, in_a_block};
 use super::playground;
 use crate::programs::manifest::{Manifest, Order};
 use crate::programs::source::Source;
-use crate::programs::{Exercise, Language, Listing, Program, Recording};
+use crate::programs::{Exercise, Language, Listing, Recording};
 use crate::templates::fill;
 
 /// The longest line of output that makes its program's column wider: what a
@@ -19,59 +21,7 @@ use crate::templates::fill;
 const WIDEST_OUTPUT: usize = 76;
 
 impl Plan<'_> {
-    /// A page's Markdown with every directive replaced by what it becomes.
-    ///
-    /// Directives that name something missing leave nothing; they are in
-    /// [`Plan::problems`]. Without a colophon, what needs one is left out.
-    pub fn expand(&self, page: &Page, colophon: Option<&Colophon>) -> String {
-        let mut out = String::new();
-        let mut directives = page.directives.iter().peekable();
-        for (index, line) in page.text.lines().enumerate() {
-            match directives.next_if(|(at, _)| *at == index + 1) {
-                Some((_, directive)) => {
-                    out += &self.render(page, directive, colophon).unwrap_or_default();
-                }
-                None => {
-                    out += &self.with_references(page, line);
-                    out.push('\n');
-                }
-            }
-        }
-        out + &colophon.map(|colophon| self.foot(page, colophon)).unwrap_or_default()
-    }
-
-    fn render(
-        &self,
-        page: &Page,
-        directive: &Directive,
-        colophon: Option<&Colophon>,
-    ) -> Option<String> {
-        let listing = |target: &Target| self.catalog.listings.get(&target.name);
-        match directive {
-            Directive::Listing { target, only, output } => {
-                self.listing_figure(page, listing(target)?, target, *only, *output)
-            }
-            Directive::Output { target, folded } => {
-                let of = self.figure(target).map(|figure| self.link(page, figure));
-                let outputs =
-                    outputs(listing(target)?).iter().map(Output::data).collect::<Vec<_>>();
-                Some(fill("outputs", &json!({ "folded": folded, "of": of, "outputs": outputs })))
-            }
-            Directive::CompileFail { target } => {
-                self.rejected_figure(page, listing(target)?, target)
-            }
-            Directive::Exercise { target } => {
-                self.exercise_figure(self.catalog.exercises.get(&target.name)?, target)
-            }
-            Directive::Sources { .. } => Some(self.sources(page, directive)),
-            Directive::Promise => Some(format!("{}\n", colophon?.promises)),
-            Directive::Versions => Some(self.versions(colophon?)),
-            Directive::Concordance => Some(self.concordance(page)),
-            Directive::Rosetta => Some(self.rosetta(page)),
-        }
-    }
-
-    fn listing_figure(
+    pub(super) fn listing_figure(
         &self,
         page: &Page,
         listing: &Listing,
@@ -79,54 +29,57 @@ impl Plan<'_> {
         only: Option<Language>,
         output: bool,
     ) -> Option<String> {
-        let figure = self.figure(target)?;
+        let region = target.region.as_deref();
         let mut printed = if output { outputs(listing) } else { Vec::new() };
         let mut programs = Vec::new();
         for (language, program) in listing.programs() {
-            if only.is_none_or(|only| only == language) {
-                // What one program alone prints goes right below it.
-                let own: Vec<Output<'_>> =
-                    printed.extract_if(.., |output| output.of == Some(language)).collect();
-                let region = target.region.as_deref();
-                programs.push(program_data(listing, language, program, region, &own)?);
+            if only.is_some_and(|only| only != language) {
+                continue;
             }
+            // What one program alone prints goes right below it.
+            let own: Vec<Output> =
+                printed.extract_if(.., |output| output.of == Some(language)).collect();
+            let modules = program.files.iter().skip(1).filter(|_| region.is_none());
+            let modules = modules.map(|module| (module, module.whole()));
+            let files = iter::once(program.shown(region)?).chain(modules);
+            let several = program.files.len() > 1;
+            let name = |source| several.then(|| listing.below(source));
+            let files = files.map(|(source, lines)| (name(source), source, lines)).collect();
+            programs.push(program_html(language, tags(listing), files, &own));
         }
-        let caption = match &target.region {
+        let caption = match region {
             Some(region) => format!("{} (`{region}`)", listing.caption),
             None => listing.caption.clone(),
         };
         let shows_rust = only != Some(Language::Python);
-        let channel = playground::channel(self.catalog, listing).filter(|_| shows_rust);
+        let workspace = &self.catalog.workspace;
         Some(fill(
             "figure",
             &json!({
                 "class": "listing",
                 "id": target.id(only),
-                "channel": channel,
-                "edition": self.catalog.workspace.edition,
-                "label": figure.label(),
+                "channel": playground::channel(self.catalog, listing).filter(|_| shows_rust),
+                "edition": workspace.edition,
+                "label": self.figure(target)?.label(),
                 "caption": caption,
                 "programs": programs,
-                "outputs": printed.iter().map(Output::data).collect::<Vec<_>>(),
+                "outputs": printed,
                 "rest": "",
-                "command": self.command(listing, only.unwrap_or(Language::Rust)),
+                "command": command(workspace, listing, only.unwrap_or(Language::Rust)),
                 "source": self.source_link(page, listing),
             }),
         ))
     }
 
-    fn rejected_figure(&self, page: &Page, listing: &Listing, target: &Target) -> Option<String> {
+    pub(super) fn rejected_figure(
+        &self,
+        page: &Page,
+        listing: &Listing,
+        target: &Target,
+    ) -> Option<String> {
         let variant = target.region.as_ref()?;
-        let source = listing.rejected.get(variant)?;
         let said = listing.recorded.get(&Recording::Rejection(variant.clone()))?;
-        let figure = self.figure(target)?;
         let (shown, rest) = what_matters(said);
-        let said = Output {
-            of: None,
-            label: "The compiler says".to_owned(),
-            language: "rustc",
-            text: shown,
-        };
         let subject = listing.manifest.rejected.get(variant);
         let subject = subject.map(|subject| format!(". {subject}")).unwrap_or_default();
         Some(fill(
@@ -135,11 +88,11 @@ impl Plan<'_> {
                 "class": "listing rejected",
                 "id": target.id(None),
                 "channel": Value::Null,
-                "label": figure.label(),
-                "caption": format!("Does not compile{}{subject}", code_of(said.text)),
+                "label": self.figure(target)?.label(),
+                "caption": format!("Does not compile{}{subject}", code_of(shown)),
                 // skeptic would demand that it compiles.
-                "programs": [alone(source, "rust,ignore,compile_fail")],
-                "outputs": [said.data()],
+                "programs": [alone(listing.rejected.get(variant)?, "rust,ignore,compile_fail")],
+                "outputs": [Output::new(None, "The compiler says", "rustc", shown)],
                 "rest": if rest.is_empty() { String::new() } else { fence("rustc", rest) },
                 "command": Value::Null,
                 "source": self.source_link(page, listing),
@@ -147,14 +100,14 @@ impl Plan<'_> {
         ))
     }
 
-    fn exercise_figure(&self, exercise: &Exercise, target: &Target) -> Option<String> {
+    pub(super) fn exercise_figure(&self, exercise: &Exercise, target: &Target) -> Option<String> {
         let figure = self.figure(target)?;
         let Exercise { name, folder, caption, starter, hint, .. } = exercise;
         // skeptic compiles programs, and an answer is a library.
         let mut solution = exercise.solution.clone();
         let shown = solution.whole();
         solution.lines.push("fn main() {}".to_owned());
-        let code = rust_block(&solution, shown.clone(), "rust");
+        let solution = program_html(Language::Rust, "rust", vec![(None, &solution, shown)], &[]);
         Some(fill(
             "exercise",
             &json!({
@@ -165,43 +118,9 @@ impl Plan<'_> {
                 "name": name,
                 "hint": hint.trim(),
                 "starter": { "programs": [alone(starter, "rust,ignore")] },
-                "solution": { "programs": [program_html(Language::Rust, solution.width(shown), &[(None, code)], &[])] },
+                "solution": { "programs": [solution] },
             }),
         ))
-    }
-
-    /// The command that runs a listing's program in this language, for a shell.
-    pub fn command(&self, listing: &Listing, language: Language) -> String {
-        let Listing { name, folder, input, .. } = listing;
-        let Manifest { args, env, stdin, nightly, .. } = &listing.manifest;
-        let quote =
-            |text: &str| shlex::try_quote(text).map_or_else(|_| text.to_owned(), Into::into);
-        let mut command = String::new();
-        // The program finds its input where it is started.
-        let mut script = format!("{folder}/main.py");
-        if !input.is_empty() {
-            command += &format!("cd {folder}/input && ");
-            "../main.py".clone_into(&mut script);
-        }
-        if !stdin.is_empty() {
-            let escaped = stdin.replace('\\', "\\\\").replace('%', "%%").replace('\n', "\\n");
-            command += &format!("printf {} | ", quote(&escaped));
-        }
-        for (name, value) in env {
-            command += &format!("{name}={} ", quote(value));
-        }
-        match language {
-            Language::Python => command += &format!("python3 {script}"),
-            Language::Rust if *nightly => {
-                let toolchain = &self.catalog.workspace.nightly;
-                command += &format!("cargo +{toolchain} run -p {name} --features nightly");
-            }
-            Language::Rust => command += &format!("cargo run -p {name}"),
-        }
-        if !args.is_empty() && language == Language::Rust {
-            command += " --";
-        }
-        args.iter().fold(command, |command, argument| format!("{command} {}", quote(argument)))
     }
 
     fn source_link(&self, page: &Page, listing: &Listing) -> Option<String> {
@@ -209,30 +128,9 @@ impl Plan<'_> {
         Some(page.to(&format!("{address}#source-{}", listing.name)))
     }
 
-    /// `{{#ref PART/NAME}}` in a line of prose, as a link with the number it has today.
-    fn with_references(&self, page: &Page, line: &str) -> String {
-        let mut parts = line.split("{{#ref ");
-        let mut out = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (name, after) = part.split_once("}}").unwrap_or((part, ""));
-            if let Some(figure) = self.figure(&Target::new(name.trim())) {
-                out += &self.link(page, figure);
-            }
-            out += after;
-        }
-        out
-    }
-
-    /// A figure's label, as a link from this page.
-    pub(super) fn link(&self, page: &Page, figure: &Figure) -> String {
-        let Page { path, .. } = &self.pages[figure.page];
-        let path = if *path == page.path { String::new() } else { page.to(path) };
-        format!("[{}]({path}#{})", figure.label(), figure.id)
-    }
-
     /// Every file of the listings that a directive publishes, whole. Not fences:
     /// these are the very files that cargo compiles, not blocks of a page.
-    fn sources(&self, page: &Page, directive: &Directive) -> String {
+    pub(super) fn sources(&self, page: &Page, directive: &Directive) -> String {
         let listings = self.catalog.listings.values();
         let listings: Vec<Value> = listings
             .filter(|listing| directive.publishes(listing))
@@ -243,14 +141,14 @@ impl Plan<'_> {
                 });
                 // As a reader looks at them: the Rust program first.
                 let python = listing.python.iter().flat_map(|program| &program.files);
-                let files = listing.rust.files.iter().chain(python).chain(listing.rejected.values());
-                let files: Vec<Value> = files
-                    .map(|source| {
-                        let name = source.path.strip_prefix(&listing.folder).unwrap_or(&source.path);
-                        let language = if name.ends_with(".py") { "python" } else { "rust" };
-                        json!({ "name": name.trim_start_matches('/'), "language": language, "text": source.text() })
-                    })
-                    .collect();
+                let files =
+                    listing.rust.files.iter().chain(python).chain(listing.rejected.values());
+                let file = |source: &Source| {
+                    let name = listing.below(source);
+                    let language = if name.ends_with(".py") { "python" } else { "rust" };
+                    json!({ "name": name, "language": language, "text": source.text() })
+                };
+                let files: Vec<Value> = files.map(file).collect();
                 json!({
                     "name": listing.name,
                     "folder": listing.folder,
@@ -264,93 +162,70 @@ impl Plan<'_> {
     }
 }
 
-/// One language's half of a figure.
-fn program_data(
-    listing: &Listing,
-    language: Language,
-    program: &Program,
-    region: Option<&str>,
-    own: &[Output<'_>],
-) -> Option<Value> {
-    let (first, lines) = program.shown(region)?;
-    let mut shown = vec![(first, lines)];
-    if region.is_none() {
-        let modules = program.files.iter().skip(1);
-        shown.extend(modules.map(|module| (module, module.whole())));
-    }
-    let code = |(source, lines): &(&Source, Range<usize>)| match language {
-        Language::Python => python_block(source, lines.clone()),
-        Language::Rust => rust_block(source, lines.clone(), tags(listing)),
-    };
-    let blocks: Vec<(Option<&str>, String)> = shown
-        .iter()
-        .map(|file| {
-            let name = file.0.path.strip_prefix(&listing.folder).map(|name| &name[1..]);
-            (name.filter(|_| program.files.len() > 1), code(file))
-        })
-        .collect();
-    let widths = shown.iter().map(|(source, lines)| source.width(lines.clone()));
-    let printed = own.iter().map(|output| output.width().min(WIDEST_OUTPUT));
-    Some(program_html(language, widths.chain(printed).max().unwrap_or(0), &blocks, own))
-}
-
 /// A Rust file on its own, as a figure's only program.
 fn alone(source: &Source, tags: &str) -> Value {
-    let lines = source.whole();
-    let code = rust_block(source, lines.clone(), tags);
-    program_html(Language::Rust, source.width(lines), &[(None, code)], &[])
+    program_html(Language::Rust, tags, vec![(None, source, source.whole())], &[])
 }
 
-/// Where a page is wide enough for the longest lines of both, one program goes
-/// beside the other; see theme/book.css.
+/// One language's half of a figure: what is shown of its files, each with its name
+/// where there are several. Where a page is wide enough for the longest lines of
+/// both, one half goes beside the other; see theme/book.css.
 fn program_html(
     language: Language,
-    columns: usize,
-    files: &[(Option<&str>, String)],
-    own: &[Output<'_>],
+    tags: &str,
+    files: Vec<(Option<&str>, &Source, Range<usize>)>,
+    outputs: &[Output],
 ) -> Value {
     let (id, name) = match language {
         Language::Python => ("python", "Python"),
         Language::Rust => ("rust", "Rust"),
     };
-    let files = files.iter().map(|(name, code)| json!({ "name": name, "code": code }));
-    json!({
-        "id": id,
-        "language": name,
-        "columns": columns,
-        "files": files.collect::<Vec<_>>(),
-        "outputs": own.iter().map(Output::data).collect::<Vec<_>>(),
-    })
+    let widths = files.iter().map(|(_, source, lines)| width(&source.lines[lines.clone()]));
+    let printed = outputs.iter().map(|output| output.width.min(WIDEST_OUTPUT));
+    let columns = widths.chain(printed).max().unwrap_or(0);
+    let file = |(name, source, lines): (Option<&str>, &Source, Range<usize>)| {
+        let code = match language {
+            Language::Python => fence("python", &source.lines[lines].join("\n")),
+            Language::Rust => rust_block(source, lines, tags),
+        };
+        json!({ "name": name, "code": code })
+    };
+    let files: Vec<Value> = files.into_iter().map(file).collect();
+    json!({ "id": id, "language": name, "columns": columns, "files": files, "outputs": outputs })
+}
+
+/// Characters in the longest of these lines.
+fn width(lines: &[impl AsRef<str>]) -> usize {
+    lines.iter().map(|line| line.as_ref().chars().count()).max().unwrap_or(0)
 }
 
 /// Something that a program reads or printed.
-struct Output<'l> {
+#[derive(Serialize)]
+pub(super) struct Output {
     /// The program; `None` where it is the same for both.
+    #[serde(skip)]
     of: Option<Language>,
     label: String,
-    language: &'static str,
-    text: &'l str,
+    /// As a block.
+    text: String,
+    #[serde(skip)]
+    width: usize,
 }
 
-impl Output<'_> {
-    fn width(&self) -> usize {
-        let widths = self.text.lines().map(|line| line.chars().count());
-        widths.max().unwrap_or(0)
-    }
-
-    fn data(&self) -> Value {
-        if self.text.is_empty() {
-            return json!({ "label": format!("{} nothing", self.label), "text": "" });
-        }
-        json!({ "label": self.label, "text": fence(self.language, self.text) })
+impl Output {
+    fn new(of: Option<Language>, label: &str, info: &str, text: &str) -> Output {
+        let (label, block) = match text {
+            "" => (format!("{label} nothing"), String::new()),
+            text => (label.to_owned(), fence(info, text)),
+        };
+        Output { of, label, text: block, width: width(&text.lines().collect::<Vec<_>>()) }
     }
 }
 
 /// What the programs read, then what they print: once where they agree.
-fn outputs(listing: &Listing) -> Vec<Output<'_>> {
+pub(super) fn outputs(listing: &Listing) -> Vec<Output> {
     let recorded = |recording| listing.recorded.get(&recording).map(String::as_str);
-    let output =
-        |of, label: &str, text| Output { of, label: label.to_owned(), language: "text", text };
+    let output = |of, label: &str, text: &str| Output::new(of, label, "text", text);
     let Manifest { stdin, order, release, .. } = &listing.manifest;
     let mut shown = Vec::new();
     for (name, text) in &listing.input {
@@ -423,11 +298,6 @@ fn tags(listing: &Listing) -> &'static str {
     }
 }
 
-fn python_block(source: &Source, lines: Range<usize>) -> String {
-    let text: String = source.lines[lines].iter().map(|line| format!("{line}\n")).collect();
-    fence("python", &text)
-}
-
 /// The whole file as a block in which only `shown` is visible.
 fn rust_block(source: &Source, shown: Range<usize>, tags: &str) -> String {
     let mut text = String::new();
@@ -452,18 +322,6 @@ fn fence(info: &str, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_not_shown_is_there_as_hidden_lines() {
-        let source = Source {
-            lines: ["use a;", "", "fn main() {", "    b();", "}"].map(str::to_owned).into(),
-            ..Source::default()
-        };
-        assert_eq!(
-            rust_block(&source, 3..4, "rust"),
-            "```rust\n# use a;\n#\n# fn main() {\n    b();\n# }\n```\n"
-        );
-    }
 
     #[test]
     fn an_error_is_called_by_its_code() {

@@ -3,10 +3,23 @@
 pub mod blocks;
 mod checks;
 pub mod colophon;
+mod command;
 pub mod directive;
+mod expand;
 mod figures;
 mod plan;
 mod playground;
 mod tables;
 
+use mdbook_driver::book::Book;
+
+use crate::programs::Catalog;
+
 pub use plan::{Figure, Page, Plan};
+
+/// Reads every page of `book`, and checks pages and catalog against each other.
+pub fn plan<'c>(book: &Book, catalog: &'c Catalog) -> Plan<'c> {
+    let mut plan = Plan::read(book, catalog);
+    plan.problems = checks::problems(&plan);
+    plan
+}

@@ -8,32 +8,28 @@ use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 
 use super::directive::{Directive, Target};
 use crate::files::{forward_slashes, line_at};
-use crate::problem::{Mistake, Problem, mistake, problem};
+use crate::problem::{Problem, problem};
 use crate::programs::{Catalog, Language, Listing};
 
 /// All pages of a book with the programs they show.
 #[derive(Debug)]
 pub struct Plan<'c> {
-    /// The programs.
     pub catalog: &'c Catalog,
     /// In the order of SUMMARY.md.
     pub pages: Vec<Page>,
-    /// What is wrong, causes before consequences: as long as a file or a
-    /// directive is wrong, what would follow from that is not looked for.
+    /// What is wrong: after reading with the pages alone, then with all of it.
     pub problems: Vec<Problem>,
     figures: BTreeMap<Target, Figure>,
     /// How many listings and exercises each part has.
     counts: BTreeMap<(&'static str, usize), usize>,
 }
 
-/// A page of prose and directives.
 #[derive(Debug)]
 pub struct Page {
     /// Path below `src/`, with forward slashes.
     pub path: String,
     /// The title in SUMMARY.md.
     pub title: String,
-    /// The text as written.
     pub text: String,
     /// 1-based line and directive, in order.
     pub directives: Vec<(usize, Directive)>,
@@ -51,14 +47,9 @@ impl Page {
         format!("{stem}.html")
     }
 
-    /// `../` as often as it takes from here to the root of the book.
-    pub fn to_root(&self) -> String {
-        "../".repeat(self.path.matches('/').count())
-    }
-
     /// The path of another page as a link from here has it.
     pub fn to(&self, other: &str) -> String {
-        format!("{}{other}", self.to_root())
+        "../".repeat(self.path.matches('/').count()) + other
     }
 }
 
@@ -69,7 +60,6 @@ pub struct Figure {
     pub sort: &'static str,
     /// The part, then the position in the part.
     pub number: (usize, usize),
-    /// The HTML id.
     pub id: String,
     /// The page, as an index into [`Plan::pages`].
     pub page: usize,
@@ -83,42 +73,36 @@ impl Figure {
 }
 
 impl<'c> Plan<'c> {
-    /// Reads the directives of every page of `book`, gives the figures their
-    /// numbers, and checks pages and catalog against each other.
-    pub fn new(book: &Book, catalog: &'c Catalog) -> Plan<'c> {
+    /// Reads the directives of every page of `book`, and gives the figures their
+    /// numbers.
+    pub(super) fn read(book: &Book, catalog: &'c Catalog) -> Plan<'c> {
         let mut plan = Plan {
             catalog,
             pages: Vec::new(),
-            problems: catalog.problems.clone(),
+            problems: Vec::new(),
             figures: BTreeMap::new(),
             counts: BTreeMap::new(),
         };
         // Pages before the first part, such as the introduction, show no programs.
         let mut part = 0_usize;
-        for item in &book.items {
+        for item in book.iter() {
             match item {
                 BookItem::PartTitle(_) => part += 1,
                 BookItem::Chapter(chapter) => plan.add(chapter, part.saturating_sub(1)),
                 _ => {}
             }
         }
-        if plan.problems.is_empty() {
-            plan.problems = plan.check();
-        }
         plan
     }
 
-    /// The figure that shows a target.
     pub fn figure(&self, target: &Target) -> Option<&Figure> {
         self.figures.get(target)
     }
 
-    /// Everything that has a number, for suggestions.
     pub(super) fn targets(&self) -> impl Iterator<Item = String> {
         self.figures.keys().map(Target::to_string)
     }
 
-    /// Every directive, with its page.
     pub(super) fn directives(&self) -> impl Iterator<Item = (&Page, &Directive)> {
         let pages = self.pages.iter();
         pages.flat_map(|page| page.directives.iter().map(move |(_, directive)| (page, directive)))
@@ -148,35 +132,31 @@ impl<'c> Plan<'c> {
         Some(page)
     }
 
+    /// A figure's label, as a link from this page.
+    pub(super) fn link(&self, page: &Page, figure: &Figure) -> String {
+        let Page { path, .. } = &self.pages[figure.page];
+        let path = if *path == page.path { String::new() } else { page.to(path) };
+        format!("[{}]({path}#{})", figure.label(), figure.id)
+    }
+
+    /// The title of the page that a figure is on, as a link.
+    pub(super) fn page_link(&self, page: &Page, figure: &Figure) -> String {
+        let Page { title, path, .. } = &self.pages[figure.page];
+        format!("[{title}]({})", page.to(path))
+    }
+
     fn add(&mut self, chapter: &Chapter, part: usize) {
         if let Some(path) = &chapter.path {
-            let page = self.read(forward_slashes(path), &chapter.name, &chapter.content);
-            for (line, directive) in &page.directives {
-                let wrong = match self.check_directive(directive) {
-                    Ok(()) => self.number(directive, part).err(),
-                    Err(_) if self.shows_what_is_wrong(directive) => None,
-                    Err(wrong) => Some(wrong),
-                };
-                self.problems.extend(wrong.map(|wrong| wrong.at(page.file(), *line)));
+            let page = self.page(forward_slashes(path), &chapter.name, &chapter.content);
+            for (_, directive) in &page.directives {
+                self.number(directive, part);
             }
             self.pages.push(page);
         }
-        for item in &chapter.sub_items {
-            if let BookItem::Chapter(chapter) = item {
-                self.add(chapter, part);
-            }
-        }
-    }
-
-    fn shows_what_is_wrong(&self, directive: &Directive) -> bool {
-        let target = directive.target();
-        target
-            .and_then(|target| self.catalog.listings.get(&target.name))
-            .is_some_and(|listing| self.catalog.is_wrong(&listing.folder))
     }
 
     /// Reads a page's directives; what is neither prose nor directive is a problem.
-    fn read(&mut self, path: String, title: &str, text: &str) -> Page {
+    fn page(&mut self, path: String, title: &str, text: &str) -> Page {
         let mut page =
             Page { path, title: title.to_owned(), text: text.to_owned(), directives: Vec::new() };
         for (index, line) in text.lines().enumerate() {
@@ -206,15 +186,8 @@ impl<'c> Plan<'c> {
     }
 
     /// Gives a directive that shows a program its number.
-    fn number(&mut self, directive: &Directive, part: usize) -> Result<(), Mistake> {
-        let (Some(target), Some(id)) = (directive.target(), directive.id()) else {
-            return Ok(());
-        };
-        if self.figures.values().any(|figure| figure.id == id) {
-            return Err(
-                mistake!("`{target}` is shown a second time" => "refer to it with {{{{#ref {target}}}}}"),
-            );
-        }
+    fn number(&mut self, directive: &Directive, part: usize) {
+        let (Some(target), Some(id)) = (directive.target(), directive.id()) else { return };
         let is_exercise = matches!(directive, Directive::Exercise { .. });
         let sort = if is_exercise { "Exercise" } else { "Listing" };
         let count = self.counts.entry((sort, part)).or_default();
@@ -223,7 +196,6 @@ impl<'c> Plan<'c> {
         // A listing shown only in regions is referred to by its first one.
         self.figures.entry(Target::new(&target.name)).or_insert_with(|| figure.clone());
         self.figures.insert(target.clone(), figure);
-        Ok(())
     }
 }
 

@@ -4,63 +4,46 @@ use serde_json::{Value, json};
 
 use super::directive::Target;
 use super::plan::{Figure, Page, Plan};
-use crate::programs::rosetta::Row;
+use crate::programs::rosetta::{Group, Row};
 use crate::templates::fill;
 
 impl Plan<'_> {
     /// Topic to listings and pages.
     pub(super) fn concordance(&self, page: &Page) -> String {
-        let rows: Vec<Value> = self
-            .catalog
-            .topics
-            .iter()
-            .map(|(id, (topic, _))| {
-                let mut figures: Vec<&Figure> = self
-                    .catalog
-                    .listings
-                    .values()
-                    .filter(|listing| listing.manifest.answers.contains(id))
-                    .filter_map(|listing| self.figure(&Target::new(&listing.id())))
-                    .collect();
-                figures.sort_by_key(|figure| figure.number);
-                let listings: Vec<_> = figures.iter().map(|figure| self.link(page, figure)).collect();
-                let mut pages: Vec<_> = figures.iter().map(|figure| self.page_link(page, figure)).collect();
-                pages.dedup();
-                json!({ "id": id, "topic": topic, "listings": listings.join(", "), "pages": pages.join(", ") })
-            })
-            .collect();
+        let row = |(id, (topic, _)): (&String, &(String, usize))| {
+            let listings = self.catalog.listings.values();
+            let answers = listings.filter(|listing| listing.manifest.answers.contains(id));
+            let shown = answers.filter_map(|listing| self.figure(&Target::new(&listing.id())));
+            let mut figures: Vec<&Figure> = shown.collect();
+            figures.sort_by_key(|figure| figure.number);
+            let listings = figures.iter().map(|figure| self.link(page, figure));
+            let listings = listings.collect::<Vec<_>>().join(", ");
+            let mut pages: Vec<_> =
+                figures.iter().map(|figure| self.page_link(page, figure)).collect();
+            pages.dedup();
+            json!({ "id": id, "topic": topic, "listings": listings, "pages": pages.join(", ") })
+        };
+        let rows: Vec<Value> = self.catalog.topics.iter().map(row).collect();
         fill("concordance", &json!({ "rows": rows }))
     }
 
     /// A heading and a table for each group; in it, the rows of a page follow a
     /// row that names the page.
     pub(super) fn rosetta(&self, page: &Page) -> String {
-        let groups: Vec<Value> = self
-            .catalog
-            .rosetta
-            .groups
-            .iter()
-            .map(|group| {
-                let mut shown: Vec<(&Row, &Figure)> = group
-                    .rows
-                    .iter()
-                    .filter_map(|row| {
-                        Some((row, self.figure(&Target::new(row.listing.get_ref()))?))
-                    })
-                    .collect();
-                shown.sort_by_key(|(_, figure)| figure.page);
-                let pages: Vec<Value> = shown
-                    .chunk_by(|(_, a), (_, b)| a.page == b.page)
-                    .map(|rows| {
-                        let link = cell(&self.page_link(page, rows[0].1));
-                        let rows: Vec<Value> =
-                            rows.iter().map(|(row, figure)| self.row(page, row, figure)).collect();
-                        json!({ "link": link, "rows": rows })
-                    })
-                    .collect();
-                json!({ "title": group.title, "pages": pages })
-            })
-            .collect();
+        let of_page = |rows: &[(&Row, &Figure)]| {
+            let link = cell(&self.page_link(page, rows[0].1));
+            let rows = rows.iter().map(|(row, figure)| self.row(page, row, figure));
+            json!({ "link": link, "rows": rows.collect::<Vec<_>>() })
+        };
+        let group = |group: &Group| {
+            let figure = |row: &Row| self.figure(&Target::new(row.listing.get_ref()));
+            let rows = group.rows.iter().filter_map(|row| Some((row, figure(row)?)));
+            let mut rows: Vec<(&Row, &Figure)> = rows.collect();
+            rows.sort_by_key(|(_, figure)| figure.page);
+            let pages = rows.chunk_by(|(_, a), (_, b)| a.page == b.page).map(of_page);
+            json!({ "title": group.title, "pages": pages.collect::<Vec<_>>() })
+        };
+        let groups: Vec<Value> = self.catalog.rosetta.groups.iter().map(group).collect();
         fill("rosetta", &json!({ "groups": groups }))
     }
 
@@ -72,25 +55,9 @@ impl Plan<'_> {
             "shown": self.link(page, figure),
         })
     }
-
-    /// The title of the page that a figure is on, as a link.
-    fn page_link(&self, page: &Page, figure: &Figure) -> String {
-        let Page { title, path, .. } = &self.pages[figure.page];
-        format!("[{title}]({})", page.to(path))
-    }
 }
 
 /// Inline Markdown as a table cell holds it: a bar ends the cell, in code too.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bar_in_code_does_not_end_the_cell() {
-        assert_eq!(cell("`a | b`"), "`a \\| b`");
-    }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Dependency;
 use super::folder::FolderReader;
+use super::manifest::About;
 use super::source::Source;
+use super::workspace::{Dependency, Workspace};
 use crate::problem::problem;
 
 /// A crate under `exercises/PART/NAME`.
@@ -12,7 +13,6 @@ use crate::problem::problem;
 pub struct Exercise {
     /// The package's name, which is also its folder's.
     pub name: String,
-    /// The part it belongs to.
     pub part: String,
     /// The package's description: the task in a few words.
     pub caption: String,
@@ -24,9 +24,7 @@ pub struct Exercise {
     pub starter: Source,
     /// `src/lib.rs`: what the learner edits.
     pub attempt: Source,
-    /// `tests/NAME.rs`.
     pub tests: Source,
-    /// `solution.rs`.
     pub solution: Source,
     /// `hint.md`, as Markdown.
     pub hint: String,
@@ -35,40 +33,36 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// The crate's name in Rust.
-    pub fn crate_name(&self) -> String {
-        self.name.replace('-', "_")
-    }
-}
-
-impl FolderReader<'_> {
-    /// The exercise in this folder.
-    pub(super) fn exercise(mut self, part: &str) -> Exercise {
-        let (about, name) = (self.about(), self.name());
-        let wrong = self.rust_sources("wrong");
+    pub(super) fn read(
+        mut folder: FolderReader<'_>,
+        part: &str,
+        workspace: &Workspace,
+    ) -> Exercise {
+        let (about, name) = (About::read(&mut folder, workspace), folder.name());
+        let wrong = folder.rust_sources("wrong");
         if wrong.is_empty() {
-            problem!(self.problems, self.path("wrong"), 0, "no planted wrong answer" =>
+            problem!(folder.problems, folder.path("wrong"), 0, "no planted wrong answer" =>
                 "add at least one `wrong/NAME.rs` that compiles, looks plausible and must fail the tests");
         }
-        let starter = self.rust_source("starter.rs");
+        let starter = folder.rust_source("starter.rs");
         for (answer, _) in wrong.iter().filter(|(_, source)| source.lines == starter.lines) {
-            problem!(self.problems, &starter.path, 0, "the starter is the wrong answer wrong/{answer}.rs" =>
+            problem!(folder.problems, &starter.path, 0, "the starter is the wrong answer wrong/{answer}.rs" =>
                 "restore the starter: `git restore` it, or write it again");
         }
         let exercise = Exercise {
             part: part.to_owned(),
             caption: about.caption,
-            folder: self.folder.clone(),
+            folder: folder.folder.clone(),
             dependencies: about.dependencies,
             starter,
-            attempt: self.rust_source("src/lib.rs"),
-            tests: self.rust_source(&format!("tests/{}.rs", name.replace('-', "_"))),
-            solution: self.rust_source("solution.rs"),
-            hint: self.required("hint.md"),
+            attempt: folder.rust_source("src/lib.rs"),
+            tests: folder.rust_source(&format!("tests/{}.rs", name.replace('-', "_"))),
+            solution: folder.rust_source("solution.rs"),
+            hint: folder.required("hint.md"),
             wrong,
             name,
         };
-        self.strays();
+        folder.strays();
         exercise
     }
 }

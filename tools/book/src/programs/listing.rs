@@ -5,30 +5,11 @@ use std::fmt;
 use std::ops::Range;
 
 use super::folder::FolderReader;
-use super::manifest::{Manifest, Order, Which};
-use super::source::Source;
-use crate::files::digest;
-use crate::problem::problem;
-
-/// One of the two languages of a listing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Language {
-    /// `main.py`
-    Python,
-    /// `src/main.rs`
-    Rust,
-}
-
-/// A crate that a listing or exercise uses; its version is the workspace's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dependency {
-    /// The crate's name.
-    pub name: String,
-    /// The version that `Cargo.lock` has of it, where it is there already.
-    pub version: String,
-    /// Whether only the tests use it.
-    pub dev: bool,
-}
+use super::manifest::{About, Manifest, Order};
+use super::source::{Language, Source};
+use super::workspace::{Dependency, Workspace};
+use crate::files::{digest, parse_toml};
+use crate::problem::{Mistake, did_you_mean, mistake, problem};
 
 /// A program in one language: its main file, then its modules.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +19,6 @@ pub struct Program {
 }
 
 impl Program {
-    /// `src/main.rs` or `main.py`.
     pub fn main(&self) -> &Source {
         &self.files[0]
     }
@@ -54,20 +34,25 @@ impl Program {
 /// A file that `cargo book record` writes beside a listing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Recording {
-    /// What the Rust program prints.
     Rust,
     /// What it prints built in release, where that differs.
     RustRelease,
-    /// What the Python program prints.
     Python,
     /// What the compiler says about a rejected variant.
     Rejection(String),
 }
 
 impl Recording {
-    /// Whether a program printed it.
     pub fn is_output(&self) -> bool {
         !matches!(self, Recording::Rejection(_))
+    }
+
+    /// What the promise about it is called, after its listing.
+    pub(crate) fn promise(&self) -> String {
+        match self {
+            Recording::Rejection(variant) => format!("rejects/{variant}"),
+            output => output.to_string().trim_end_matches(".out").to_owned(),
+        }
     }
 }
 
@@ -91,19 +76,15 @@ pub const DIGESTS: &str = "recorded.toml";
 pub struct Listing {
     /// The package's name, which is also its folder's.
     pub name: String,
-    /// The part it belongs to: `iteration`.
     pub part: String,
     /// The page that shows it first: `own-iterator`.
     pub page: String,
-    /// The package's description.
     pub caption: String,
     /// `listings/PART/PAGE/NAME`.
     pub folder: String,
-    /// What `[package.metadata.listing]` says.
     pub manifest: Manifest,
     /// The crates it uses, its tests' included.
     pub dependencies: Vec<Dependency>,
-    /// `src/main.rs` and its modules.
     pub rust: Program,
     /// `main.py` and its modules, where there is one.
     pub python: Option<Program>,
@@ -111,7 +92,6 @@ pub struct Listing {
     pub input: BTreeMap<String, String>,
     /// `compile_fail/VARIANT.rs`, by variant.
     pub rejected: BTreeMap<String, Source>,
-    /// What has been recorded.
     pub recorded: BTreeMap<Recording, String>,
     /// What [`Listing::digest`] was when it was recorded, by file name.
     digests: BTreeMap<String, String>,
@@ -128,6 +108,11 @@ impl Listing {
         format!("{}/{file}", self.folder)
     }
 
+    /// The path of one of its sources, below its folder.
+    pub(crate) fn below<'s>(&self, source: &'s Source) -> &'s str {
+        &source.path[self.folder.len() + 1..]
+    }
+
     /// The programs, by language; Python first, as on a page.
     pub fn programs(&self) -> impl Iterator<Item = (Language, &Program)> {
         let python = self.python.iter().map(|python| (Language::Python, python));
@@ -140,7 +125,6 @@ impl Listing {
         programs.chain(self.rejected.values())
     }
 
-    /// Whether its Rust program has unit tests.
     pub fn has_tests(&self) -> bool {
         self.rust.files.iter().any(|file| file.tests().is_some())
     }
@@ -213,54 +197,46 @@ impl Listing {
         }
     }
 
-    /// Whether the program in this language is meant to fail.
     pub fn fails(&self, language: Language) -> bool {
-        Which::is(self.manifest.fails, language)
+        self.manifest.fails.is_some_and(|which| which.is(language))
     }
-}
 
-impl FolderReader<'_> {
-    /// The listing in this folder.
-    pub(super) fn listing(mut self, part: &str) -> Listing {
-        let (about, folder) = (self.about(), self.folder.clone());
-        let mut rust = vec![self.rust_source("src/main.rs")];
-        let modules = self.files("src", ".rs").into_iter().filter(|file| file != "src/main.rs");
-        modules.for_each(|file| rust.push(self.rust_source(&file)));
-        let python = self.python_source("main.py").map(|main| {
-            let modules = self.files("", ".py").into_iter().filter(|file| file != "main.py");
-            let files =
-                [main].into_iter().chain(modules.filter_map(|file| self.python_source(&file)));
-            Program { files: files.collect() }
+    pub(super) fn read(mut folder: FolderReader<'_>, part: &str, workspace: &Workspace) -> Listing {
+        let about = About::read(&mut folder, workspace);
+        let mut rust = vec![folder.rust_source("src/main.rs")];
+        let modules = folder.files("src", ".rs").into_iter().filter(|file| file != "src/main.rs");
+        modules.for_each(|file| rust.push(folder.rust_source(&file)));
+        let python = folder.python_source("main.py").map(|main| {
+            let modules = folder.files("", ".py").into_iter().filter(|file| file != "main.py");
+            let modules = modules.filter_map(|file| folder.python_source(&file));
+            Program { files: [main].into_iter().chain(modules).collect() }
         });
-        let input = self.files("input", "").into_iter();
+        let input = folder.files("input", "").into_iter();
         let input =
-            input.map(|file| (file["input/".len()..].to_owned(), self.required(&file))).collect();
+            input.map(|file| (file["input/".len()..].to_owned(), folder.required(&file))).collect();
         // Settings of the linter for this one program.
-        self.text("ruff.toml");
-        let rejected = self.rust_sources("compile_fail");
+        folder.text("ruff.toml");
+        let rejected = folder.rust_sources("compile_fail");
         for Source { path, regions, .. } in rejected.values() {
             for (region, place) in regions {
-                problem!(self.problems, path, place.declared, "region `{region}` in a rejected program, which is shown whole" =>
+                problem!(folder.problems, path, place.declared, "region `{region}` in a rejected program, which is shown whole" =>
                     "delete its anchors");
             }
         }
         for variant in about.manifest.rejected.keys().filter(|named| !rejected.contains_key(*named))
         {
-            problem!(self.problems, self.path("Cargo.toml"), 0, "`rejected` names `{variant}`, and there is no compile_fail/{variant}.rs" =>
+            problem!(folder.problems, folder.path("Cargo.toml"), 0, "`rejected` names `{variant}`, and there is no compile_fail/{variant}.rs" =>
                 "correct the name, or delete the caption");
         }
-        let digests = self.text(DIGESTS).unwrap_or_default();
-        let digests = toml::from_str(&digests).unwrap_or_else(|_| {
-            problem!(self.problems, self.path(DIGESTS), 0, "not a list of digests" =>
-                "delete it, and `cargo book record` this listing");
-            BTreeMap::new()
-        });
+        let again = "delete it, and `cargo book record` this listing";
+        let (file, text) = (folder.path(DIGESTS), folder.text(DIGESTS).unwrap_or_default());
+        let digests = parse_toml(&file, &text, again, folder.problems).unwrap_or_default();
         let mut listing = Listing {
-            name: self.name(),
+            name: folder.name(),
             part: part.to_owned(),
-            page: folder.split('/').nth(2).unwrap_or_default().to_owned(),
+            page: folder.folder.split('/').nth(2).unwrap_or_default().to_owned(),
             caption: about.caption,
-            folder,
+            folder: folder.folder.clone(),
             manifest: about.manifest,
             dependencies: about.dependencies,
             rust: Program { files: rust },
@@ -271,7 +247,7 @@ impl FolderReader<'_> {
             digests,
         };
         for recording in listing.recordings() {
-            let text = self.text(&recording.to_string());
+            let text = folder.text(&recording.to_string());
             listing.recorded.extend(text.map(|text| (recording, text)));
         }
         for source in &listing.rust.files {
@@ -279,13 +255,24 @@ impl FolderReader<'_> {
             let (path, end) = (&source.path, source.tests().unwrap_or(source.lines.len()));
             let outside = source.lines[..end].iter().position(|line| is_test(line));
             if let Some(at) = outside {
-                problem!(self.problems, path, at + 1, "a test outside the module of tests, which no promise would run" =>
+                problem!(folder.problems, path, at + 1, "a test outside the module of tests, which no promise would run" =>
                     "put `#[cfg(test)]` and `mod tests {{ … }}` around the tests, at the end of the file");
             }
         }
-        self.strays();
+        folder.strays();
         listing
     }
+}
+
+/// By `PART/NAME`.
+pub type Listings = BTreeMap<String, Listing>;
+
+pub(super) fn named<'l>(listings: &'l Listings, id: &str) -> Result<&'l Listing, Mistake> {
+    listings.get(id).ok_or_else(|| {
+        let near = did_you_mean(id, listings.keys().map(String::as_str));
+        let place = id.replacen('/', "/PAGE/", 1);
+        mistake!("there is no listing `{id}`{near}" => "correct the name, or create it: cargo book new {place}")
+    })
 }
 
 /// `#[test]`, `#[tokio::test(start_paused = true)]`, …

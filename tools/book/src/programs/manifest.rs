@@ -1,8 +1,16 @@
-//! The keys of `[package.metadata.listing]`, documented here and nowhere else.
+//! What a crate's `Cargo.toml` says about it; the keys of
+//! `[package.metadata.listing]` are documented here and nowhere else.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use toml::Table;
+
+use super::folder::FolderReader;
+use super::source::Language;
+use super::workspace::{BLOCKS, Dependency, Workspace};
+use crate::files::{line_where, parse_toml};
+use crate::problem::problem;
 
 /// What a listing's `Cargo.toml` says about it beyond name, caption and
 /// dependencies. Every key is optional; an unknown one is an error.
@@ -55,14 +63,11 @@ pub struct Manifest {
     pub same_as: BTreeMap<String, String>,
 }
 
-/// How the lines of an output are compared.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
-    /// Line by line.
     #[default]
     Exact,
-    /// As the same lines, in whatever order.
     Any,
 }
 
@@ -70,20 +75,106 @@ pub enum Order {
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub enum Which {
-    /// The Rust program.
     Rust,
-    /// The Python program.
     Python,
-    /// Both.
     Both,
 }
 
 impl Which {
     /// Whether it is said of the program in this language.
-    pub fn is(this: Option<Which>, language: super::Language) -> bool {
-        match language {
-            super::Language::Rust => matches!(this, Some(Which::Rust | Which::Both)),
-            super::Language::Python => matches!(this, Some(Which::Python | Which::Both)),
+    pub fn is(self, language: Language) -> bool {
+        match self {
+            Which::Rust => language == Language::Rust,
+            Which::Python => language == Language::Python,
+            Which::Both => true,
         }
+    }
+}
+
+/// A crate's `Cargo.toml`, as far as the book reads it.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+struct CargoToml {
+    package: Package,
+    dependencies: Table,
+    dev_dependencies: Table,
+    bin: Vec<Table>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Package {
+    name: String,
+    description: String,
+    metadata: Metadata,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Metadata {
+    listing: Manifest,
+}
+
+#[derive(Default)]
+pub(super) struct About {
+    pub(super) caption: String,
+    pub(super) manifest: Manifest,
+    pub(super) dependencies: Vec<Dependency>,
+}
+
+impl About {
+    /// Reads and checks a crate's `Cargo.toml`; says nothing where it does not parse.
+    pub(super) fn read(crate_: &mut FolderReader<'_>, workspace: &Workspace) -> About {
+        let (text, file, folder) =
+            (crate_.required("Cargo.toml"), crate_.path("Cargo.toml"), crate_.name());
+        let problems = &mut *crate_.problems;
+        let keys = "correct it: the keys of [package.metadata.listing] are documented in tools/book/src/programs/manifest.rs";
+        if text.is_empty() {
+            return About::default();
+        }
+        let Some(cargo) = parse_toml::<CargoToml>(&file, &text, keys, problems) else {
+            return About::default();
+        };
+        let line = |key: &str| line_where(&text, |line| line.starts_with(key));
+        let CargoToml { package, dependencies, dev_dependencies, bin } = cargo;
+        let Package { name, description, metadata: Metadata { listing: manifest } } = package;
+        if name != folder {
+            problem!(problems, &file, line("name"), "the package `{name}` is in a folder of another name" =>
+                "give both the same name: readers type it after `cargo run -p`");
+        }
+        if description.is_empty() || description.starts_with("TODO") {
+            problem!(problems, &file, line("description"), "no caption" =>
+                "write the `description` under which the book shows this program");
+        }
+        for (name, pattern) in &manifest.placeholders {
+            if let Err(error) = regex_lite::Regex::new(pattern) {
+                problem!(problems, &file, line("placeholders"), "placeholder `{name}` is not a regular expression: {error}" =>
+                    "quote it as a literal TOML string: '\\d+ ms'");
+            }
+        }
+        let nightly = |bin: &Table| {
+            bin.get("required-features").is_some_and(|some| some.to_string().contains("nightly"))
+        };
+        if manifest.nightly && !bin.iter().any(nightly) {
+            problem!(problems, &file, line("nightly"), "a nightly listing must be behind a feature, or stable builds stop at it" =>
+                "add `nightly = []` under [features] and, under [[bin]], `name = \"{name}\"`, `path = \"src/main.rs\"` and `required-features = [\"nightly\"]`");
+        }
+        let mut used = Vec::new();
+        for (names, dev) in [(dependencies, false), (dev_dependencies, true)] {
+            for (name, value) in names {
+                let inherited =
+                    value.get("workspace").is_some() && workspace.dependencies.contains_key(&name);
+                if !inherited {
+                    problem!(problems, &file, line(&name), "`{name}` does not come from the workspace, which has one version of each crate" =>
+                        "write `{name}.workspace = true` here, and `{name} = \"VERSION\"` under [workspace.dependencies] in the root's Cargo.toml");
+                } else if !dev && !workspace.with_blocks.contains(&name) {
+                    problem!(problems, &file, line(&name), "skeptic cannot compile the program's blocks without `{name}`" =>
+                        "add `{name}.workspace = true` to [dev-dependencies] in {BLOCKS}");
+                }
+                let version = workspace.version(&name).map(ToString::to_string);
+                used.push(Dependency { name, version: version.unwrap_or_default(), dev });
+            }
+        }
+        About { caption: description, manifest, dependencies: used }
     }
 }

@@ -8,19 +8,17 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::listing::{Listing, Listings, named};
 use super::source::Source;
-use super::{Catalog, Listing};
-use crate::files::{line_at, read_text};
+use crate::files::{line_at, parse_toml, read_text};
 use crate::problem::{Problem, problem};
 
-/// The rows of the table, by group.
-pub const ROSETTA: &str = "listings/rosetta.toml";
+const ROSETTA: &str = "listings/rosetta.toml";
 
 /// The table's groups, in the order of the file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rosetta {
-    /// One heading and one table each.
     #[serde(default, rename = "group")]
     pub groups: Vec<Group>,
     #[serde(skip)]
@@ -31,9 +29,7 @@ pub struct Rosetta {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// The heading.
     pub title: String,
-    /// In the order of the table.
     #[serde(default, rename = "row")]
     pub rows: Vec<Row>,
 }
@@ -50,7 +46,6 @@ pub struct Row {
     pub note: Option<String>,
     /// The listing that shows it, `PART/NAME`.
     pub listing: Spanned<String>,
-    /// The words that prove it.
     pub shows: Shows,
 }
 
@@ -68,36 +63,27 @@ impl Rosetta {
     /// Reads [`ROSETTA`]; an empty table where there is none.
     ///
     /// What does not parse is added to `problems`.
-    pub fn read(root: &Path, problems: &mut Vec<Problem>) -> Rosetta {
+    pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Rosetta {
         let Some(text) = read_text(&root.join(ROSETTA)) else {
             return Rosetta::default();
         };
-        let rosetta = toml::from_str(&text).unwrap_or_else(|error| {
-            let (line, said) = (error.span().map_or(0, |span| line_at(&text, &span)), error.message());
-            problem!(problems, ROSETTA, line, "{said}" =>
-                "a row has `python`, `rust`, `listing`, `shows = {{ python, rust }}` and perhaps a `note`");
-            Rosetta::default()
-        });
+        let form = "a row has `python`, `rust`, `listing`, `shows = { python, rust }` and perhaps a `note`";
+        let rosetta = parse_toml(ROSETTA, &text, form, problems).unwrap_or_default();
         Rosetta { text, ..rosetta }
-    }
-
-    /// All rows, in the order of the file.
-    pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.groups.iter().flat_map(|group| &group.rows)
     }
 
     /// Each construct has one row, and each row's words occur in its listing's
     /// programs.
-    pub(crate) fn check(&self, catalog: &Catalog) -> Vec<Problem> {
+    pub(super) fn check(&self, listings: &Listings) -> Vec<Problem> {
         let mut problems = Vec::new();
         let mut seen = BTreeSet::new();
-        for row in self.rows() {
+        for row in self.groups.iter().flat_map(|group| &group.rows) {
             let python = row.python.get_ref();
             if !seen.insert(python) {
                 problem!(problems, ROSETTA, self.line(&row.python), "a second row for {python}" =>
                     "make one row of the two, or say in `python` how they differ");
             }
-            match catalog.listing(row.listing.get_ref()) {
+            match named(listings, row.listing.get_ref()) {
                 Ok(listing) => self.check_words(row, listing, &mut problems),
                 Err(wrong) => problems.push(wrong.at(ROSETTA, self.line(&row.listing))),
             }
@@ -106,32 +92,34 @@ impl Rosetta {
     }
 
     fn check_words(&self, row: &Row, listing: &Listing, problems: &mut Vec<Problem>) {
-        let rust: Vec<&Source> =
-            listing.rust.files.iter().chain(listing.rejected.values()).collect();
-        let python =
-            listing.python.as_ref().map(|program| program.files.iter().collect::<Vec<_>>());
-        for (words, sources) in
-            [(&row.shows.python, python), (&Some(row.shows.rust.clone()), Some(rust))]
-        {
-            match (words, sources) {
-                (Some(words), Some(sources)) => {
-                    let (path, said) = (&sources[0].path, words.get_ref());
-                    if !sources.iter().any(|source| source.program().contains(said)) {
-                        problem!(problems, ROSETTA, self.line(words), "`{said}` does not occur in {path}" =>
-                            "copy words of the program that are the construct, or name another listing");
-                    }
-                }
-                (Some(words), None) => {
-                    problem!(problems, ROSETTA, self.line(words), "the listing has no Python program" =>
-                        "leave `python` out of `shows`, or name a listing that has one");
-                }
-                (None, Some(sources)) => {
-                    let path = &sources[0].path;
-                    problem!(problems, ROSETTA, self.line(&row.listing), "no words from {path}" =>
-                        "add `python` to `shows`: words of that program that are the construct");
-                }
-                (None, None) => {}
+        match (&row.shows.python, &listing.python) {
+            (Some(words), Some(python)) => self.check_occur(words, python.files.iter(), problems),
+            (Some(words), None) => {
+                problem!(problems, ROSETTA, self.line(words), "the listing has no Python program" =>
+                    "leave `python` out of `shows`, or name a listing that has one");
             }
+            (None, Some(python)) => {
+                let path = &python.main().path;
+                problem!(problems, ROSETTA, self.line(&row.listing), "no words from {path}" =>
+                    "add `python` to `shows`: words of that program that are the construct");
+            }
+            (None, None) => {}
+        }
+        let rust = listing.rust.files.iter().chain(listing.rejected.values());
+        self.check_occur(&row.shows.rust, rust, problems);
+    }
+
+    fn check_occur<'s>(
+        &self,
+        words: &Spanned<String>,
+        mut sources: impl Iterator<Item = &'s Source> + Clone,
+        problems: &mut Vec<Problem>,
+    ) {
+        let said = words.get_ref();
+        let path = sources.clone().next().map_or("", |source| &source.path);
+        if !sources.any(|source| source.program().contains(said)) {
+            problem!(problems, ROSETTA, self.line(words), "`{said}` does not occur in {path}" =>
+                "copy words of the program that are the construct, or name another listing");
         }
     }
 

@@ -5,6 +5,12 @@ use std::ops::Range;
 
 use crate::problem::{Problem, problem};
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    Python,
+    Rust,
+}
+
 /// A Rust or Python file without its `ANCHOR` comments: what pages show.
 ///
 /// cargo and Python run the file itself, anchors included. A rejected program
@@ -14,7 +20,6 @@ use crate::problem::{Problem, problem};
 pub struct Source {
     /// Path from the project's root, with forward slashes.
     pub path: String,
-    /// The lines without their anchors.
     pub lines: Vec<String>,
     /// Region name to the range of `lines` between its anchors.
     pub regions: BTreeMap<String, Region>,
@@ -90,7 +95,6 @@ impl Source {
         self.without_blank_edges(0..self.tests().unwrap_or(self.lines.len()))
     }
 
-    /// The text of [`Source::whole`].
     pub fn program(&self) -> String {
         self.lines[self.whole()].join("\n")
     }
@@ -113,12 +117,6 @@ impl Source {
             lines.start += 1;
         }
         lines
-    }
-
-    /// Characters in the longest of these lines.
-    pub fn width(&self, lines: Range<usize>) -> usize {
-        let widths = self.lines[lines].iter().map(|line| line.chars().count());
-        widths.max().unwrap_or(0)
     }
 }
 
@@ -152,29 +150,8 @@ mod tests {
     }
 
     #[test]
-    fn the_tests_at_the_end_are_not_shown() {
-        let (source, _) = parse("fn main() {}\n\n#[cfg(test)]\nmod tests {}\n");
-        assert_eq!(source.shown(None), Some(0..1));
-    }
-
-    #[test]
     fn blank_lines_at_the_edges_of_a_region_are_not_shown() {
         let (source, _) = parse("# ANCHOR: x\n\na\n\n\n# ANCHOR_END: x\n");
         assert_eq!(source.shown(Some("x")), Some(1..2));
-    }
-
-    #[test]
-    fn malformed_anchors_are_named_with_their_line() {
-        let (_, problems) =
-            parse("// ANCHOR: a\nx\n// ANCHOR_END: b\n// ANCHOR: c\n// ANCHOR_END: c\n");
-        let found: Vec<_> = problems.iter().map(|p| (p.line, p.what.as_str())).collect();
-        assert_eq!(
-            found,
-            [
-                (3, "`ANCHOR_END: b` without its `ANCHOR: b`"),
-                (4, "region `c` is empty"),
-                (1, "region `a` is never closed"),
-            ]
-        );
     }
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 use cargo_metadata::semver::{Version, VersionReq};
 use toml::Value;
 
-use crate::files::{line_at, read_text};
-use crate::problem::{Problem, problem};
+use crate::files::{parse_toml, read_text};
+use crate::problem::Problem;
 
 /// The file that names the crates skeptic can compile a block with.
 pub const BLOCKS: &str = "tests/blocks/Cargo.toml";
@@ -25,8 +25,16 @@ pub struct Workspace {
     pub with_blocks: BTreeSet<String>,
     /// Every version of a crate from a registry in `Cargo.lock`.
     pub locked: BTreeMap<String, Vec<Version>>,
-    /// The build profiles.
     profiles: String,
+}
+
+/// A crate that a listing or exercise uses; its version is the workspace's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dependency {
+    pub name: String,
+    /// The version that `Cargo.lock` has of it, where it is there already.
+    pub version: String,
+    pub dev: bool,
 }
 
 impl Workspace {
@@ -34,12 +42,8 @@ impl Workspace {
     pub fn read(root: &Path, problems: &mut Vec<Problem>) -> Workspace {
         let mut parse = |file: &str| {
             let text = read_text(&root.join(file)).unwrap_or_default();
-            toml::from_str::<Value>(&text).unwrap_or_else(|error| {
-                let (line, said) =
-                    (error.span().map_or(0, |span| line_at(&text, &span)), error.message());
-                problem!(problems, file, line, "{said}" => "`cargo metadata` may say more");
-                Value::Table(toml::Table::new())
-            })
+            let parsed = parse_toml(file, &text, "`cargo metadata` may say more", problems);
+            Value::Table(parsed.unwrap_or_default())
         };
         let (manifest, blocks) = (parse("Cargo.toml"), parse(BLOCKS));
         // Read by lines: each process of a test run does this, and cargo writes
@@ -70,16 +74,15 @@ impl Workspace {
         }
     }
 
-    /// The version of a crate that every listing gets.
     pub fn version(&self, name: &str) -> Option<&Version> {
         let wanted = self.dependencies.get(name)?;
         self.locked.get(name)?.iter().find(|version| wanted.matches(version))
     }
 
-    /// What a program's behavior may depend on besides its own files; its crates
-    /// only where it uses some.
-    pub(crate) fn setting(&self, uses_crates: bool) -> String {
-        let crates = uses_crates.then_some(&self.locked);
+    /// What the behavior of a program that uses these crates may depend on besides
+    /// its own files.
+    pub(crate) fn setting(&self, used: &[Dependency]) -> String {
+        let crates = (!used.is_empty()).then_some((used, &self.locked));
         format!("{} {} {} {crates:?}", self.profiles, self.nightly, self.edition)
     }
 }

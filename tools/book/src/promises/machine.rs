@@ -1,6 +1,7 @@
 //! What this machine has: Python, the nightly compiler, and whether it is CI's.
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
@@ -13,7 +14,6 @@ pub fn in_ci() -> bool {
 /// What a promise needs of a machine besides the pinned compiler.
 #[derive(Clone, Debug)]
 pub enum Need {
-    /// Nothing.
     Nothing,
     /// A Python that is new enough.
     Python,
@@ -45,12 +45,11 @@ impl Need {
 }
 
 /// The oldest Python whose output the recordings hold for.
-pub const OLDEST_PYTHON: (u32, u32) = (3, 11);
+const OLDEST_PYTHON: &str = "3.11";
 
 /// A Python interpreter that is new enough.
 #[derive(Clone, Debug)]
 pub struct Python {
-    /// What to run.
     pub program: PathBuf,
     /// `3.11.7`
     pub version: String,
@@ -68,37 +67,28 @@ impl Python {
     }
 
     fn look() -> Result<Python, String> {
-        let (major, minor) = OLDEST_PYTHON;
-        let candidates = env::var_os("PYTHON").map_or_else(
-            || vec!["python3".into(), "python".into()],
-            |named| vec![PathBuf::from(named)],
-        );
-        let mut found = candidates.iter().filter_map(|program| Python::ask(program));
-        found
-            .find(|python| python.release() >= Some((major, minor)))
-            .ok_or_else(|| {
-                let tried: Vec<_> = candidates.iter().map(|tried| tried.display().to_string()).collect();
-                format!(
-                    "no Python {major}.{minor} or later (tried {}); install it, or name it in the environment variable PYTHON",
-                    tried.join(", ")
-                )
-            })
+        let named = env::var_os("PYTHON").map(|named| vec![named]);
+        let candidates = named.unwrap_or_else(|| vec!["python3".into(), "python".into()]);
+        candidates.iter().find_map(|program| Python::ask(program)).ok_or_else(|| {
+            let tried: Vec<_> = candidates.iter().map(|tried| tried.to_string_lossy()).collect();
+            format!(
+                "no Python {OLDEST_PYTHON} or later (tried {}); install it, or name it in the environment variable PYTHON",
+                tried.join(", ")
+            )
+        })
     }
 
-    /// The interpreter itself: what is on PATH may be a launcher that takes
-    /// longer to start than most programs to run.
-    fn ask(program: &Path) -> Option<Python> {
-        let question =
-            "import platform, sys; print(sys.executable, platform.python_version(), sep='\\n')";
-        let output = Command::new(program).args(["-c", question]).output().ok()?;
+    /// The interpreter itself, if it is new enough: what is on PATH may be a
+    /// launcher that takes longer to start than most programs to run.
+    fn ask(program: &OsStr) -> Option<Python> {
+        let oldest = OLDEST_PYTHON.replace('.', ", ");
+        let question = format!(
+            "import platform, sys; assert sys.version_info >= ({oldest}); print(sys.executable, platform.python_version(), sep='\\n')"
+        );
+        let output = Command::new(program).args(["-c", &question]).output().ok()?;
         let said = String::from_utf8(output.stdout).ok()?;
         let (executable, version) = said.trim_end().split_once('\n')?;
         Some(Python { program: executable.trim_end().into(), version: version.to_owned() })
-    }
-
-    fn release(&self) -> Option<(u32, u32)> {
-        let mut numbers = self.version.split('.').map(|number| number.parse().ok());
-        Some((numbers.next()??, numbers.next()??))
     }
 
     /// The command that runs a script, with the standard library alone: what

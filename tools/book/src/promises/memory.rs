@@ -46,22 +46,3 @@ impl Memory {
 fn key(rests_on: &str) -> String {
     digest([JUDGE, rests_on])
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_verdict_counts_until_what_it_rests_on_changes() {
-        let folder = tempfile::tempdir().unwrap();
-        let memory = Memory { folder: Some(folder.path().to_owned()) };
-        assert!(!memory.held("a/b", "1"));
-        memory.keep("a/b", "1");
-        assert!(memory.held("a/b", "1"));
-        assert!(!memory.held("a/b", "2"));
-        assert!(!memory.held("a/c", "1"));
-        let ci = Memory { folder: None };
-        ci.keep("a/b", "1");
-        assert!(!ci.held("a/b", "1"));
-    }
-}

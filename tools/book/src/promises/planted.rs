@@ -1,13 +1,14 @@
 //! A listing's own tests catch the defects that its manifest plants.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 
-use super::workshop::Verdict;
-use super::{Build, Kind, Need, Promise, Way, Workshop};
+use super::cargo::Build;
+use super::promise::{Kind, Promise, Way};
+use super::verdict::Expected;
+use super::workshop::Workshop;
+use crate::programs::Listing;
 use crate::programs::source::Source;
-use crate::programs::{Catalog, Listing};
 
-/// Defects.
 pub static PLANTED: Kind = Kind {
     title: "Planted defects",
     how: "caught by the tests of its program",
@@ -18,55 +19,42 @@ pub static PLANTED: Kind = Kind {
             listing.manifest.planted.iter().map(move |defect| (listing, defect))
         });
         defects
-            .map(|(listing, (name, words))| promise(book.catalog, listing, name, words))
+            .map(|(listing, (name, words))| {
+                let setting = book.catalog.workspace.setting(&listing.dependencies);
+                let hold = move |workshop: &Workshop| hold(listing, name, words, workshop);
+                let promise = format!("{}/planted/{name}", listing.id());
+                Promise {
+                    builds: Some((Build::Tests, listing.name.clone())),
+                    rests_on: format!("{} {words:?} {setting}", listing.rust.main().text()),
+                    ..Promise::new(&PLANTED, promise, Way::Work(Box::new(hold)))
+                }
+            })
             .collect()
     },
 };
 
-fn promise<'b>(
-    catalog: &'b Catalog,
-    listing: &'b Listing,
-    name: &'b str,
-    words: &'b [String; 2],
-) -> Promise<'b> {
-    let (source, crates) = (listing.rust.main(), &listing.dependencies);
-    let setting = catalog.workspace.setting(!crates.is_empty());
-    Promise {
-        kind: &PLANTED,
-        name: format!("{}/planted/{name}", listing.id()),
-        needs: Need::Nothing,
-        builds: Some((Build::Tests, listing.name.clone())),
-        rests_on: format!("{} {words:?} {crates:?} {setting}", source.text()),
-        way: Way::Work(Box::new(move |workshop| hold(listing, source, name, words, workshop))),
-    }
-}
+const CAUGHT: Expected = Expected {
+    passes: Some(["the tests let this defect pass", "add the test that catches it"]),
+    fails: None,
+    does_not_compile: [
+        "does not compile, so the tests are not what catches it",
+        "correct what does not compile",
+    ],
+};
 
 fn hold(
     listing: &Listing,
-    source: &Source,
     name: &str,
     [from, to]: &[String; 2],
     workshop: &Workshop,
 ) -> Result<()> {
-    let (text, place) =
-        (source.text(), format!("{}: `planted.{name}`", listing.file("Cargo.toml")));
-    let times = text.matches(from.as_str()).count();
+    let Source { path, .. } = listing.rust.main();
+    let text = listing.rust.main().text();
+    let place = format!("{}: `planted.{name}`", listing.file("Cargo.toml"));
+    let times = text.matches(from).count();
     ensure!(
         times == 1,
-        "{place}: {from:?} occurs {times} times in {}\n    fix: quote words that occur once",
-        source.path
+        "{place}: {from:?} occurs {times} times in {path}\n    fix: quote words that occur once"
     );
-    let lines = text.replace(from, to).lines().map(str::to_owned).collect();
-    let defective = Source { path: source.path.clone(), lines, ..Source::default() };
-    match workshop.test_instead(listing, &defective)? {
-        Verdict::Fails(_) => Ok(()),
-        Verdict::Passes => {
-            bail!("{place}: the tests let this defect pass\n    fix: add the test that catches it")
-        }
-        Verdict::DoesNotCompile(said) => {
-            bail!(
-                "{place}: does not compile, so the tests are not what catches it\n{said}    fix: correct what does not compile"
-            )
-        }
-    }
+    CAUGHT.check(&place, workshop.test(listing, &text.replace(from, to))?)
 }

@@ -4,111 +4,77 @@ use std::process::Command;
 
 use anyhow::anyhow;
 
-use super::machine::Python;
+use super::cargo::Build;
+use super::machine::{Need, Python};
+use super::promise::{Book, Kind, Promise};
 use super::transcript::transcript;
-use super::{Book, Build, Kind, Need, Promise, Way, Work};
-use crate::programs::{Catalog, Language, Listing, Recording};
+use super::workshop::Workshop;
+use crate::programs::{Language, Listing, Recording};
 
-/// Rust programs, in a debug build.
 pub static RUST: Kind = Kind {
     title: "Rust programs",
     how: COMPARED,
     test: "promises",
-    of: |book| {
-        prints(book, Recording::Rust, |catalog, listing| {
-            rust(catalog, listing, &RUST, Build::Debug)
-        })
-    },
+    of: |book| rust(book, &RUST, Recording::Rust, Build::Debug),
 };
 
-/// Rust programs, in a release build.
 pub static RUST_RELEASE: Kind = Kind {
     title: "Rust programs in a release build, where that differs",
     how: COMPARED,
     test: "promises",
-    of: |book| {
-        prints(book, Recording::RustRelease, |catalog, listing| {
-            rust(catalog, listing, &RUST_RELEASE, Build::Release)
-        })
-    },
+    of: |book| rust(book, &RUST_RELEASE, Recording::RustRelease, Build::Release),
 };
 
-/// Python programs.
-pub static PYTHON: Kind = Kind {
-    title: "Python programs",
-    how: COMPARED,
-    test: "promises",
-    of: |book| prints(book, Recording::Python, python),
-};
+pub static PYTHON: Kind =
+    Kind { title: "Python programs", how: COMPARED, test: "promises", of: python };
 
 const COMPARED: &str = "run, and what it prints compared with its page";
 
-/// What a promise about a program has besides what all of them have.
-struct Run<'b> {
-    kind: &'static Kind,
-    needs: Need,
-    builds: Option<(Build, String)>,
-    setting: String,
-    now: Work<'b, String>,
-}
-
-fn prints<'b>(
-    book: Book<'b>,
-    recording: Recording,
-    run: fn(&'b Catalog, &'b Listing) -> Run<'b>,
-) -> Vec<Promise<'b>> {
+/// The listings that have such a recording.
+fn with(book: Book<'_>, recording: Recording) -> impl Iterator<Item = &Listing> {
     let listings = book.catalog.listings.values();
-    let listings = listings.filter(|listing| listing.recordings().contains(&recording));
-    listings
-        .map(|listing| {
-            let Run { kind, needs, builds, setting, now } = run(book.catalog, listing);
-            let name =
-                format!("{}/{}", listing.id(), recording.to_string().trim_end_matches(".out"));
-            let rests_on = format!(
-                "{} {:?} {setting}",
-                listing.digest(&recording),
-                listing.recorded.get(&recording)
-            );
-            let way = Way::Recording(listing, recording.clone(), now);
-            Promise { kind, name, needs, builds, rests_on, way }
-        })
-        .collect()
+    listings.filter(move |listing| listing.recordings().contains(&recording))
 }
 
 fn rust<'b>(
-    catalog: &'b Catalog,
-    listing: &'b Listing,
+    book: Book<'b>,
     kind: &'static Kind,
-    build: Build,
-) -> Run<'b> {
-    let (toolchain, nightly) = (&catalog.workspace.nightly, listing.manifest.nightly);
-    Run {
-        kind,
-        needs: if nightly { Need::Toolchain(toolchain.clone()) } else { Need::Nothing },
-        builds: (!nightly).then(|| (build, listing.name.clone())),
-        setting: catalog.workspace.setting(!listing.dependencies.is_empty()),
-        now: Box::new(move |workshop| {
-            let program = match nightly {
-                true => workshop.nightly(toolchain, listing)?,
-                false => workshop.executable(build, &listing.name)?,
-            };
-            // What debug refuses, release may do: both are recorded as they are.
-            let fails = build == Build::Debug && listing.fails(Language::Rust);
-            transcript(Command::new(program), listing, Language::Rust, fails)
-        }),
-    }
+    recording: Recording,
+    profile: Build,
+) -> Vec<Promise<'b>> {
+    let workspace = &book.catalog.workspace;
+    let promise = |listing: &'b Listing| {
+        let (name, nightly) = (&listing.name, listing.manifest.nightly);
+        let build = if nightly { Build::Nightly } else { profile };
+        // What debug refuses, release may do: both are recorded as they are.
+        let fails = profile == Build::Debug && listing.fails(Language::Rust);
+        let setting = workspace.setting(&listing.dependencies);
+        Promise {
+            needs: match nightly {
+                true => Need::Toolchain(workspace.nightly.clone()),
+                false => Need::Nothing,
+            },
+            builds: Some((build, name.clone())),
+            ..Promise::recorded(kind, listing, recording.clone(), &setting, move |workshop| {
+                let program = Command::new(workshop.cargo.executable(build, name)?);
+                transcript(program, listing, Language::Rust, fails)
+            })
+        }
+    };
+    with(book, recording.clone()).map(promise).collect()
 }
 
-fn python<'b>(catalog: &'b Catalog, listing: &'b Listing) -> Run<'b> {
-    Run {
-        kind: &PYTHON,
-        needs: Need::Python,
-        builds: None,
-        setting: String::new(),
-        now: Box::new(move |_| {
+fn python<'b>(book: Book<'b>) -> Vec<Promise<'b>> {
+    let listings = with(book, Recording::Python);
+    let promise = |listing: &'b Listing| {
+        let (main, fails) = (listing.file("main.py"), listing.fails(Language::Python));
+        let now = move |_: &Workshop| {
             let python = Python::find().map_err(|reason| anyhow!("{reason}"))?;
-            let script = python.command(&catalog.root.join(listing.file("main.py")));
-            transcript(script, listing, Language::Python, listing.fails(Language::Python))
-        }),
-    }
+            let script = python.command(&book.catalog.root.join(&main));
+            transcript(script, listing, Language::Python, fails)
+        };
+        let promise = Promise::recorded(&PYTHON, listing, Recording::Python, "", now);
+        Promise { needs: Need::Python, ..promise }
+    };
+    listings.map(promise).collect()
 }

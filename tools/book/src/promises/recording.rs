@@ -6,11 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{Promise, Way, Workshop};
 use crate::files::write_if_changed;
 use crate::programs::{DIGESTS, Listing, Recording};
 
-/// Whether a recording still holds.
 pub(super) fn compare(listing: &Listing, recording: &Recording, now: Result<String>) -> Result<()> {
     let Listing { folder, name, recorded, .. } = listing;
     let now = now.with_context(|| format!("{folder}/{recording}"))?;
@@ -32,7 +30,6 @@ fn diff(recorded: &str, now: &str) -> String {
 }
 
 /// What recording again did to a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// The file says what it said before.
     None,
@@ -42,25 +39,18 @@ pub enum Change {
     Changed(String),
 }
 
-/// Makes a promise's recording again.
-///
-/// # Errors
-/// If it has none, the program cannot be run or ends in a way its manifest does
-/// not foresee, or the file cannot be written.
-pub fn record(root: &Path, promise: &Promise<'_>, workshop: &Workshop) -> Result<Change> {
-    let Way::Recording(listing, recording, now) = &promise.way else {
-        bail!("{} has no recording", promise.name);
-    };
-    if let Some(lacks) = promise.needs.lacks() {
-        bail!("{}: {lacks}", promise.name);
-    }
-    let place = listing.file(&recording.to_string());
-    let now = now(workshop).with_context(|| place.clone())?;
+/// Writes what a program printed now, unless it is what is recorded.
+pub(super) fn replace(
+    root: &Path,
+    listing: &Listing,
+    recording: &Recording,
+    now: &str,
+) -> Result<Change> {
     match listing.recorded.get(recording) {
-        Some(before) if listing.same(before, &now) => Ok(Change::None),
+        Some(before) if listing.same(before, now) => Ok(Change::None),
         before => {
-            write_if_changed(&root.join(&place), &now)?;
-            Ok(before.map_or(Change::New, |before| Change::Changed(diff(before, &now))))
+            write_if_changed(&root.join(listing.file(&recording.to_string())), now)?;
+            Ok(before.map_or(Change::New, |before| Change::Changed(diff(before, now))))
         }
     }
 }
@@ -71,16 +61,17 @@ pub fn record(root: &Path, promise: &Promise<'_>, workshop: &Workshop) -> Result
 /// # Errors
 /// If a file cannot be written or deleted.
 pub fn finish(root: &Path, listing: &Listing) -> Result<usize> {
+    let folder = root.join(&listing.folder);
     let mut text =
         "# The sources that the recordings were made from; `cargo book record` writes this.\n"
             .to_owned();
-    let folder = root.join(&listing.folder);
-    let expected: Vec<_> =
-        listing.recordings().iter().map(|recording| folder.join(recording.to_string())).collect();
     for recording in listing.recordings() {
         text += &format!("\"{recording}\" = \"{}\"\n", listing.digest(&recording));
     }
     write_if_changed(&folder.join(DIGESTS), &text)?;
+    let recordings = listing.recordings();
+    let expected: Vec<_> =
+        recordings.iter().map(|recording| folder.join(recording.to_string())).collect();
     let mut deleted = 0;
     for folder in [folder.clone(), folder.join("compile_fail")] {
         for entry in folder.read_dir().into_iter().flatten().flatten() {

@@ -1,9 +1,10 @@
 //! The compiler refuses a program, in the words that its page shows.
 
-use super::{Build, Kind, Need, Promise, Way};
+use super::cargo::Build;
+use super::promise::{Kind, Promise};
+use super::workshop::Workshop;
 use crate::programs::Recording;
 
-/// Programs that must not compile.
 pub static REJECTED: Kind = Kind {
     title: "Programs that must not compile",
     how: "refused by the compiler, in the words shown, error code included",
@@ -15,22 +16,11 @@ pub static REJECTED: Kind = Kind {
         variants
             .map(|(listing, (variant, source))| {
                 let recording = Recording::Rejection(variant.clone());
-                let (recorded, crates) = (listing.recorded.get(&recording), &listing.dependencies);
-                let setting = book.catalog.workspace.setting(!crates.is_empty());
+                let setting = book.catalog.workspace.setting(&listing.dependencies);
+                let now = move |workshop: &Workshop| workshop.rejection(listing, source);
                 Promise {
-                    kind: &REJECTED,
-                    name: format!("{}/rejects/{variant}", listing.id()),
-                    needs: Need::Nothing,
                     builds: listing.crates().next().map(|_| (Build::Debug, listing.name.clone())),
-                    rests_on: format!(
-                        "{} {recorded:?} {crates:?} {setting}",
-                        listing.digest(&recording)
-                    ),
-                    way: Way::Recording(
-                        listing,
-                        recording,
-                        Box::new(move |workshop| workshop.rejection(listing, source)),
-                    ),
+                    ..Promise::recorded(&REJECTED, listing, recording, &setting, now)
                 }
             })
             .collect()

@@ -20,7 +20,6 @@ pub struct Trial {
     /// A digest of everything the verdict depends on; `None` if it is to be
     /// tried each time.
     pub rests_on: Option<String>,
-    /// The trial itself.
     pub hold: Box<dyn FnOnce() -> Result<()> + Send>,
 }
 

@@ -20,7 +20,6 @@ const MADE: [&str; 3] = ["print.html", "toc.html", "404.html"];
 /// Every page of a rendered book.
 #[derive(Debug)]
 pub struct Site {
-    /// The folder with the HTML.
     pub folder: PathBuf,
     /// By path below [`Site::folder`], with forward slashes.
     pub pages: BTreeMap<String, Page>,
@@ -29,7 +28,6 @@ pub struct Site {
 /// What a page has to offer, and what it asks of others.
 #[derive(Debug)]
 pub struct Page {
-    /// Every id in it.
     pub ids: BTreeSet<String>,
     /// The ids of its headings, but for the title.
     pub headings: Vec<String>,
@@ -125,17 +123,5 @@ impl Page {
             links,
             lead,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_are_relative_to_their_page() {
-        assert_eq!(join("iteration/lines.html", "walk.html"), "iteration/walk.html");
-        assert_eq!(join("iteration/lines.html", "../index.html"), "index.html");
-        assert_eq!(join("index.html", "./iteration/lines.html"), "iteration/lines.html");
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use anyhow::{Result, ensure};
 use book::programs::Catalog;
 use book::promises::machine::in_ci;
-use book::promises::{Memory, Trial, Workshop, of_programs, run, trial};
+use book::promises::{Memory, Trial, of_programs, run, trial, workshop};
 use libtest_mimic::Arguments;
 use serde::Deserialize;
 
@@ -59,8 +59,7 @@ fn tried(root: &Path, names: &BTreeSet<String>, memory: &Memory) -> BTreeSet<Str
     let catalog: &'static Catalog = Box::leak(Box::new(Catalog::load(root)));
     let mut promises = of_programs(catalog);
     promises.retain(|promise| names.contains(&promise.name));
-    let builds = promises.iter().filter_map(|promise| promise.builds.clone());
-    let workshop: &'static Workshop = Box::leak(Box::new(Workshop::new(catalog, builds)));
+    let workshop = &*Box::leak(Box::new(workshop(catalog, &promises)));
     let tried: Arc<Mutex<BTreeSet<String>>> = Arc::default();
     let noted = promises.into_iter().map(|promise| {
         let (mut trial, tried) = (trial(promise, workshop), tried.clone());

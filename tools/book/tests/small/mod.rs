@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use book::new::chosen;
 use book::programs::Catalog;
-use book::promises::{Way, Workshop, of_programs, recording};
+use book::promises::{Way, of_programs, recording, workshop};
 use serde::Deserialize;
 use tempfile::TempDir;
 
@@ -86,11 +86,13 @@ fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
 pub fn record(root: &Path, names: &[String]) -> Result<()> {
     let catalog = Catalog::load(root);
     for listing in chosen(&catalog, names)? {
-        for promise in of_programs(&catalog) {
-            if matches!(promise.way, Way::Recording(of, ..) if of.folder == listing.folder) {
-                let workshop = Workshop::new(&catalog, promise.builds.clone());
-                recording::record(root, &promise, &workshop)?;
-            }
+        let mut promises = of_programs(&catalog);
+        promises.retain(
+            |promise| matches!(promise.way, Way::Recording(of, ..) if of.folder == listing.folder),
+        );
+        let workshop = workshop(&catalog, &promises);
+        for promise in promises {
+            promise.record(root, &workshop)?;
         }
         recording::finish(root, listing)?;
     }
@@ -107,6 +109,8 @@ pub fn again<'v>(
         return Ok(None);
     }
     let mut command = Command::new(env::current_exe()?);
+    // nextest would have what was built be kept, whatever changes.
+    command.env_remove("NEXTEST_RUN_ID");
     command.args(["--exact", trial]).env("TRIED_AGAIN", "").envs(vars);
     let output = command.output()?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
