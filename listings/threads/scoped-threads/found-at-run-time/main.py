@@ -5,7 +5,7 @@ from threading import Event
 
 def greet():
     started.wait()
-    print("Hello", name)
+    return f"Hello {name}"
 
 
 def count(guests):
@@ -24,9 +24,12 @@ def total(seats):
 
 with ThreadPoolExecutor() as pool:
     started = Event()
+    greetings = []
     for name in ["Guido", "Luciano"]:  # noqa: B007
-        pool.submit(greet)
+        greetings.append(pool.submit(greet))
     started.set()
+for greeting in greetings:
+    print(greeting.result())
 
 with ThreadPoolExecutor() as pool:
     started = Event()
