@@ -12,6 +12,7 @@ use book::programs::Catalog;
 use book::programs::source::Source;
 
 /// One test a block, made by build.rs.
+#[allow(non_snake_case, reason = "skeptic makes names of headings, signs included")]
 mod pages {
     use super::edition_2024 as skeptic;
 
