@@ -8,7 +8,7 @@ enum ReadingError {
 }
 
 impl fmt::Display for ReadingError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ReadingError::Missing => write!(f, "no reading"),
             ReadingError::NotANumber(text) => write!(f, "not a number: {text}"),
