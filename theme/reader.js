@@ -205,8 +205,9 @@ function button(text, title) {
             pages.set(path, page);
         }
         // A row of the Rosetta table says more than many mentions.
-        const rosetta = pages.get("rosetta.html");
-        if (rosetta) rosetta.weight += 100;
+        for (const page of pages.values()) {
+            if (page.path.startsWith("rosetta")) page.weight += 100;
+        }
         return [...pages.values()].sort((a, b) => b.weight - a.weight).slice(0, 8);
     };
     const item = ({ url, doc }, query) => {

@@ -33,8 +33,9 @@ pub enum Directive {
     Versions,
     /// A table: each topic, the listings that answer it, their pages. tables.md
     Concordance,
-    /// A table for each group of listings/rosetta.toml. tables.md
-    Rosetta,
+    /// A table for each group of listings/rosetta.toml, or for those whose title
+    /// begins with one of these words. tables.md
+    Rosetta { words: Vec<String> },
 }
 
 /// What a directive or a reference names: `PART/NAME`, `PART/NAME:REGION`, or an
@@ -87,7 +88,7 @@ pub const FORMS: [(&str, &str); 9] = [
     ("promise", ""),
     ("versions", ""),
     ("concordance", ""),
-    ("rosetta", ""),
+    ("rosetta", "[GROUP] …"),
 ];
 
 /// The directive of this name, if its words have its form.
@@ -120,7 +121,9 @@ fn read(name: &str, words: &[&str]) -> Option<Directive> {
         ("promise", []) => Directive::Promise,
         ("versions", []) => Directive::Versions,
         ("concordance", []) => Directive::Concordance,
-        ("rosetta", []) => Directive::Rosetta,
+        ("rosetta", words) => {
+            Directive::Rosetta { words: words.iter().map(|word| (*word).to_owned()).collect() }
+        }
         _ => return None,
     })
 }

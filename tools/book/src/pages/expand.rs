@@ -56,7 +56,7 @@ impl Plan<'_> {
             Directive::Promise => Some(format!("{}\n", colophon?.promises)),
             Directive::Versions => Some(self.versions(colophon?)),
             Directive::Concordance => Some(self.concordance(page)),
-            Directive::Rosetta => Some(self.rosetta(page)),
+            Directive::Rosetta { words } => Some(self.rosetta(page, words)),
         }
     }
 

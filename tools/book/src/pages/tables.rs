@@ -29,7 +29,7 @@ impl Plan<'_> {
 
     /// A heading and a table for each group; in it, the rows of a page follow a
     /// row that names the page.
-    pub(super) fn rosetta(&self, page: &Page) -> String {
+    pub(super) fn rosetta(&self, page: &Page, words: &[String]) -> String {
         let of_page = |rows: &[(&Row, &Figure)]| {
             let link = cell(&self.page_link(page, rows[0].1));
             let rows = rows.iter().map(|(row, figure)| self.row(page, row, figure));
@@ -43,7 +43,12 @@ impl Plan<'_> {
             let pages = rows.chunk_by(|(_, a), (_, b)| a.page == b.page).map(of_page);
             json!({ "title": group.title, "pages": pages.collect::<Vec<_>>() })
         };
-        let groups: Vec<Value> = self.catalog.rosetta.groups.iter().map(group).collect();
+        let asked = |group: &&Group| {
+            let title = group.title.to_lowercase();
+            words.is_empty() || words.iter().any(|word| title.starts_with(word.as_str()))
+        };
+        let groups = self.catalog.rosetta.groups.iter().filter(asked);
+        let groups: Vec<Value> = groups.map(group).collect();
         fill("rosetta", &json!({ "groups": groups }))
     }
 
