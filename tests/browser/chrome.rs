@@ -69,7 +69,6 @@ impl Chrome {
     fn start(&self) -> Result<Tab> {
         let capabilities: Capabilities = serde_json::from_value(json!({
             "browserName": "chrome",
-            "timeouts": { "script": SCRIPT.as_millis(), "pageLoad": SCRIPT.as_millis() },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "goog:chromeOptions": {
                 // No name is looked up: nothing leaves this machine.
@@ -80,7 +79,12 @@ impl Chrome {
             },
         }))?;
         let driver = RUNTIME
-            .block_on(self.driver.launch(capabilities))
+            .block_on(async {
+                let driver = self.driver.launch(capabilities).await?;
+                driver.set_script_timeout(SCRIPT).await?;
+                driver.set_page_load_timeout(SCRIPT).await?;
+                WebDriverResult::Ok(driver)
+            })
             .context("chromedriver cannot start Chromium; is it installed?")?;
         let site = self.site.clone();
         let tab = Tab { site, driver };
