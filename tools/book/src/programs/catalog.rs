@@ -25,7 +25,7 @@ pub struct Catalog {
     pub listings: Listings,
     /// By name.
     pub exercises: BTreeMap<String, Exercise>,
-    /// Id to topic and its line, from [`TOPICS`].
+    /// Id to topic and its line, from `TOPICS`.
     pub topics: BTreeMap<String, (String, usize)>,
     pub rosetta: Rosetta,
     /// What is wrong with the files themselves.

@@ -60,7 +60,7 @@ impl Python {
     /// for once in a process.
     ///
     /// # Errors
-    /// The reason, where none of them is Python [`OLDEST_PYTHON`] or later.
+    /// The reason, where none of them is Python `OLDEST_PYTHON` or later.
     pub fn find() -> Result<Python, String> {
         static FOUND: LazyLock<Result<Python, String>> = LazyLock::new(Python::look);
         FOUND.clone()
