@@ -195,7 +195,7 @@ for (const figure of document.querySelectorAll("figure.steps")) {
     const show = (step) => {
         at = Math.min(Math.max(step, 0), rows.length - 1);
         rows.forEach((row, index) => row.classList.toggle("now", index === at));
-        const lines = [...rows[at].textContent.matchAll(/\bline (\d+)/g)].map(([, line]) => line);
+        const lines = [...rows[at].cells].map((cell) => cell.textContent.match(/\bline (\d+)/)?.[1]);
         for (const line of figure.querySelectorAll("[data-line]")) {
             line.classList.toggle("now", lines.includes(line.dataset.line));
         }
