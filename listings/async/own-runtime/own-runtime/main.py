@@ -71,6 +71,7 @@ def main():
         programs.greeters,
         programs.restaurant,
         programs.server,
+        programs.visitor,
         programs.endings,
         programs.turns,
         programs.from_a_thread,

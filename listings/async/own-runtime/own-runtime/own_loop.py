@@ -74,7 +74,6 @@ class Task(Future):
 # ANCHOR_END: task
 
 
-# ANCHOR: loop
 class Loop:
     def __init__(self):
         self.ready = deque()
@@ -100,6 +99,7 @@ class Loop:
         entry = (self.now + seconds, next(self.order), callback)
         heapq.heappush(self.timers, entry)
 
+    # ANCHOR: turn
     def run(self, coroutine):
         main = Task(self, coroutine)
         while not main.done:
@@ -129,8 +129,7 @@ class Loop:
         for _ in range(len(self.ready)):
             self.ready.popleft()()
 
-
-# ANCHOR_END: loop
+    # ANCHOR_END: turn
 
 
 # ANCHOR: runtime
@@ -182,6 +181,7 @@ class OwnRuntime:
         except BlockingIOError:
             await self.readiness(sock, selectors.EVENT_WRITE)
 
+    # ANCHOR: socket
     async def until_ready(self, sock, event, attempt):
         sock.setblocking(False)
         while True:
@@ -197,6 +197,8 @@ class OwnRuntime:
             await ready
         finally:
             self.loop.selector.unregister(sock)
+
+    # ANCHOR_END: socket
 
 
 class Pause:

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 
@@ -83,6 +84,31 @@ async def server(rt, say):
 
 
 # ANCHOR_END: server
+
+
+# ANCHOR: visitor
+def visit(address):
+    """A client that knows nothing of the loop: blocking calls, in a thread."""
+    with socket.create_connection(address) as connection:
+        connection.sendall(b"hello from outside")
+        return connection.recv(64).decode()
+
+
+async def visitor(rt, say):
+    with (
+        socket.create_server(("127.0.0.1", 0)) as listener,
+        ThreadPoolExecutor() as pool,
+    ):
+        listener.setblocking(False)
+        visiting = pool.submit(visit, listener.getsockname())
+        with await rt.accept(listener) as connection:
+            connection.setblocking(False)
+            heard = await rt.recv(connection, 64)
+            await rt.sendall(connection, heard.upper())
+        say(visiting.result())
+
+
+# ANCHOR_END: visitor
 
 
 # ANCHOR: endings

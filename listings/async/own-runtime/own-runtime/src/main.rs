@@ -105,7 +105,6 @@ impl Task {
 }
 // ANCHOR_END: task
 
-// ANCHOR: executor
 pub struct Runtime {
     queue: Arc<Queue>,
     tasks: RefCell<BTreeMap<u64, Arc<Task>>>,
@@ -153,6 +152,7 @@ impl Runtime {
         current.expect("this needs a runtime around it")
     }
 
+    // ANCHOR: turn
     pub fn block_on<T>(self: &Rc<Self>, future: impl Future<Output = T>) -> T {
         let _current = Entered(CURRENT.replace(Some(Rc::clone(self))));
         let waker = Waker::from(Arc::clone(&self.queue));
@@ -205,6 +205,7 @@ impl Runtime {
         (first.key().0 <= self.now()).then(|| first.remove())
     }
 
+    // ANCHOR_END: turn
     fn now(&self) -> Duration {
         match &self.clock {
             Clock::Real(start) => start.elapsed(),
@@ -234,7 +235,6 @@ impl Drop for Runtime {
         }
     }
 }
-// ANCHOR_END: executor
 
 // ANCHOR: spawn
 pub fn spawn<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static) -> JoinHandle<T> {

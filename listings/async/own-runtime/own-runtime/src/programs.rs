@@ -1,8 +1,8 @@
 // Compiled twice, once against each runtime: see conformance.rs, which names them `rt`.
 
 use std::future::{Future, pending};
-use std::io;
-use std::net::SocketAddr;
+use std::io::{self, Read, Write};
+use std::net::{self, SocketAddr};
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
@@ -108,6 +108,35 @@ async fn ask(address: SocketAddr, name: &'static str) -> io::Result<String> {
     Ok(format!("{} after {elapsed} ms", answers.join(", ")))
 }
 // ANCHOR_END: server
+
+// ANCHOR: visitor
+/// A client that knows nothing of the runtime: blocking calls, in a thread.
+fn visit(address: SocketAddr) -> io::Result<String> {
+    let mut stream = net::TcpStream::connect(address)?;
+    stream.write_all(b"hello from outside")?;
+    let mut answer = [0; 18];
+    stream.read_exact(&mut answer)?;
+    Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
+async fn visitor(log: Log) {
+    let serves = async {
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+        let address = listener.local_addr()?;
+        let visiting = thread::spawn(move || visit(address));
+        let (mut stream, _) = listener.accept().await?;
+        let mut buffer = [0; 64];
+        let read = stream.read(&mut buffer).await?;
+        stream
+            .write_all(&buffer[..read].to_ascii_uppercase())
+            .await?;
+        // It has its answer, and does not keep the loop waiting for long.
+        visiting.join().expect("the visitor does not panic")
+    };
+    let heard: io::Result<String> = serves.await;
+    log.say(heard.expect("loopback works"));
+}
+// ANCHOR_END: visitor
 
 // ANCHOR: endings
 /// Says so when it is dropped.
@@ -240,11 +269,12 @@ pub fn asleep() -> io::Result<usize> {
 // ANCHOR_END: costs
 
 /// What each program says.
-pub fn outputs() -> io::Result<[(&'static str, Vec<String>); 6]> {
+pub fn outputs() -> io::Result<[(&'static str, Vec<String>); 7]> {
     Ok([
         ("greeters", output(greeters)?),
         ("restaurant", output(restaurant)?),
         ("server", output(server)?),
+        ("visitor", output(visitor)?),
         ("endings", output(endings)?),
         ("turns", output(turns)?),
         ("thread", output(from_a_thread)?),
