@@ -13,7 +13,6 @@ class PausedClock(selectors.DefaultSelector):
         return super().select(None if timeout is None else 0)
 
 
-# ANCHOR: asyncio
 class Asyncio:
     """The same names for asyncio's."""
 
@@ -56,10 +55,6 @@ class Asyncio:
         await self.loop.sock_connect(sock, address)
 
 
-# ANCHOR_END: asyncio
-
-
-# ANCHOR: compare
 def output(program, runtime):
     lines = []
     runtime.run(program(runtime, lines.append))
@@ -83,5 +78,4 @@ def main():
             print(f"  {line}")
 
 
-# ANCHOR_END: compare
 main()

@@ -132,7 +132,6 @@ class Loop:
     # ANCHOR_END: turn
 
 
-# ANCHOR: runtime
 class OwnRuntime:
     canceled = Canceled
 
@@ -204,6 +203,3 @@ class OwnRuntime:
 class Pause:
     def __await__(self):
         yield
-
-
-# ANCHOR_END: runtime

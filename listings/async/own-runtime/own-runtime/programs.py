@@ -162,6 +162,9 @@ async def turns(rt, say):
         await counting
 
 
+# ANCHOR_END: turns
+
+
 async def from_a_thread(rt, say):
     answer = rt.future()
 
@@ -174,6 +177,3 @@ async def from_a_thread(rt, say):
     thread.start()
     say(await answer)
     thread.join()
-
-
-# ANCHOR_END: turns

@@ -50,7 +50,6 @@ mod on_tokio {
 }
 // ANCHOR_END: twice
 
-// ANCHOR: compare
 pub fn main() -> io::Result<()> {
     for ((name, own), (_, tokio)) in own::outputs()?.into_iter().zip(on_tokio::outputs()?) {
         if own == tokio {
@@ -76,7 +75,6 @@ pub fn main() -> io::Result<()> {
     println!("    Tokio {}", on_tokio::asleep()?);
     Ok(())
 }
-// ANCHOR_END: compare
 
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<Vec<String>>>);

@@ -304,7 +304,6 @@ impl JoinError {
 }
 // ANCHOR_END: spawn
 
-// ANCHOR: sleep
 pub fn sleep(duration: Duration) -> Sleep {
     Sleep {
         when: Runtime::current().now() + duration,
@@ -341,7 +340,6 @@ impl Drop for Sleep {
         });
     }
 }
-// ANCHOR_END: sleep
 
 #[derive(Clone, Copy)]
 pub struct Instant(Duration);
@@ -368,7 +366,6 @@ pub async fn yield_now() {
     .await;
 }
 
-// ANCHOR: oneshot
 pub mod oneshot {
     use super::*;
 
@@ -442,7 +439,6 @@ pub mod oneshot {
 
     impl std::error::Error for Closed {}
 }
-// ANCHOR_END: oneshot
 
 #[cfg(not(test))]
 fn main() -> io::Result<()> {

@@ -120,7 +120,6 @@ impl<S: Source> Drop for Watched<S> {
 }
 // ANCHOR_END: socket
 
-// ANCHOR: tcp
 pub struct TcpListener(Watched<mio::net::TcpListener>);
 
 impl TcpListener {
@@ -172,4 +171,3 @@ impl TcpStream {
         Ok(())
     }
 }
-// ANCHOR_END: tcp

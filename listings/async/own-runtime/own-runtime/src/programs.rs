@@ -197,6 +197,8 @@ async fn turns(log: Log) {
     }
 }
 
+// ANCHOR_END: turns
+
 async fn from_a_thread(log: Log) {
     let (sender, answer) = oneshot::channel();
     let helper = thread::spawn(|| sender.send("an answer from a thread"));
@@ -206,9 +208,7 @@ async fn from_a_thread(log: Log) {
         .expect("it does not panic")
         .expect("there is a receiver");
 }
-// ANCHOR_END: turns
 
-// ANCHOR: costs
 /// Of a thousand tasks.
 async fn cost<F>(make: fn() -> F) -> Cost
 where
@@ -266,7 +266,6 @@ pub fn asleep() -> io::Result<usize> {
         Ok((bytes_allocated - bytes_deallocated) / TASKS)
     })
 }
-// ANCHOR_END: costs
 
 /// What each program says.
 pub fn outputs() -> io::Result<[(&'static str, Vec<String>); 7]> {
