@@ -11,4 +11,6 @@ async def main():
 
 asyncio.run(main())
 modules = selectors, select
-print(f"poll in selectors, in select: {[hasattr(module, 'poll') for module in modules]}")
+print(
+    f"poll in selectors, in select: {[hasattr(module, 'poll') for module in modules]}"
+)
