@@ -10,8 +10,11 @@ mod cargo;
 mod exam;
 pub mod machine;
 mod memory;
+mod names;
 mod on_pages;
+pub mod packages;
 mod planted;
+mod postgres;
 mod prints;
 mod promise;
 pub mod recording;
@@ -31,7 +34,7 @@ pub use trial::{Trial, run};
 pub use workshop::Workshop;
 
 /// Every sort of promise, in the order of the introduction.
-pub static KINDS: [&Kind; 13] = [
+pub static KINDS: [&Kind; 14] = [
     &on_pages::BLOCK,
     &prints::RUST,
     &prints::RUST_RELEASE,
@@ -43,6 +46,7 @@ pub static KINDS: [&Kind; 13] = [
     &exam::ATTEMPT,
     &exam::SOLUTION,
     &exam::WRONG,
+    &names::NAMES,
     &on_pages::PAGE,
     &on_pages::AXE,
 ];
@@ -67,10 +71,11 @@ pub fn workshop(catalog: &Catalog, promises: &[Promise<'_>]) -> Workshop {
 
 /// A promise as a trial; `workshop` must know what promises ask to be built.
 pub fn trial(promise: Promise<'static>, workshop: &'static Workshop) -> Trial {
+    let versions: Vec<String> = promise.needs.iter().map(Need::version).collect();
     Trial {
         name: promise.name.clone(),
-        lacks: promise.needs.lacks(),
-        rests_on: Some(format!("{} {}", promise.needs.version(), promise.rests_on)),
+        lacks: promise.lacks(),
+        rests_on: Some(format!("{} {}", versions.concat(), promise.rests_on)),
         hold: Box::new(move || promise.hold(workshop)),
     }
 }
