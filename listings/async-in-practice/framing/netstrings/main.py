@@ -3,7 +3,7 @@ import asyncio
 LONGEST = 1000
 
 
-# ANCHOR: protocol
+# ANCHOR: codec
 class Netstrings(asyncio.Protocol):
     def __init__(self):
         self.buffer = bytearray()
@@ -39,7 +39,7 @@ class Netstrings(asyncio.Protocol):
         return payload
 
 
-# ANCHOR_END: protocol
+# ANCHOR_END: codec
 
 
 def netstring(payload):

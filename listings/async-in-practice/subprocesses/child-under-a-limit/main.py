@@ -2,43 +2,34 @@ import asyncio
 import sys
 from asyncio.subprocess import PIPE
 
-SLEEP = "import time; print('asleep', flush=True); time.sleep(3600)"
 
-
-async def sleeper():
+# ANCHOR: parent
+async def parent():
     child = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", SLEEP, stdin=PIPE, stdout=PIPE
+        sys.executable, __file__, "cook", stdin=PIPE, stdout=PIPE
     )
-    print((await child.stdout.readline()).decode().rstrip())
-    return child
-
-
-async def with_limit():
-    child = await sleeper()
     try:
         async with asyncio.timeout(0.1):
             await child.wait()
     except TimeoutError:
-        child.kill()
-    print("killed by signal", -await child.wait())
+        print("the time is up")
+
+    child.stdin.write(b"are you there?\n")
+    print("the cook says:", await child.stdout.readline())
+    child.kill()
+    await child.communicate()
+    print("return code:", child.returncode)
 
 
-async def cancelled():
-    child = await sleeper()
-    try:
-        await child.wait()
-    finally:
-        print("still running:", child.returncode is None)
-        child.kill()
-        await child.wait()
+# ANCHOR_END: parent
 
 
-async def main():
-    await with_limit()
-    task = asyncio.create_task(cancelled())
-    await asyncio.sleep(0.5)
-    task.cancel()
-    await asyncio.wait([task])
+def cook():
+    for question in sys.stdin:
+        print("I am", flush=True)
 
 
-asyncio.run(main())
+if "cook" in sys.argv:
+    cook()
+else:
+    asyncio.run(parent())
