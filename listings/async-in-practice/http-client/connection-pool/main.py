@@ -34,9 +34,8 @@ async def main():
 
     peers.clear()
     for _ in range(3):
-        async with aiohttp.ClientSession() as session:
-            async with session.get(url) as response:
-                await response.read()
+        async with aiohttp.ClientSession() as session, session.get(url) as response:
+            await response.read()
     print("a session for each, connections:", len(peers))
     await server.cleanup()
 

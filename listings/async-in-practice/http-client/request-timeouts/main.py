@@ -61,7 +61,7 @@ async def ask(session, path):
     try:
         async with session.get(path) as response:
             dish = await response.text()
-    except asyncio.TimeoutError:
+    except TimeoutError:
         dish = "timed out"
     print(f"{path} {dish}, {clock.now - start:.0f} s")
 

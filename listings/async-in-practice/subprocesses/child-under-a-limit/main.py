@@ -25,7 +25,7 @@ async def parent():
 
 
 def cook():
-    for question in sys.stdin:
+    for _question in sys.stdin:
         print("I am", flush=True)
 
 
