@@ -4,7 +4,6 @@ import aiohttp
 from aiohttp import web
 
 
-# ANCHOR: server
 async def report(request):
     response = web.StreamResponse()
     await response.prepare(request)
@@ -25,9 +24,6 @@ async def start_server():
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     return runner
-
-
-# ANCHOR_END: server
 
 
 # ANCHOR: client

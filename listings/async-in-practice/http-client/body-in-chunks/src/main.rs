@@ -12,7 +12,6 @@ use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 use tokio_util::io::StreamReader;
 
-// ANCHOR: server
 async fn report() -> Body {
     let line = "x".repeat(999) + "\n";
     Body::from_stream(stream::iter(vec![line; 3]).map(Ok::<_, Infallible>))
@@ -31,7 +30,6 @@ async fn start_server() -> std::io::Result<SocketAddr> {
     tokio::spawn(async { axum::serve(listener, app).await });
     Ok(address)
 }
-// ANCHOR_END: server
 
 // ANCHOR: client
 async fn lines_in_chunks(client: &Client, url: &str) -> Result<(), Box<dyn Error>> {
