@@ -1,0 +1,62 @@
+// ANCHOR: steps
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use tokio::task::{JoinError, JoinSet};
+use tokio::time::{Instant, sleep};
+
+static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+fn say(lane: &str, what: &str) {
+    println!("{:5} {lane} {what}", START.elapsed().as_millis());
+}
+
+struct Lane(&'static str);
+
+impl Drop for Lane {
+    fn drop(&mut self) {
+        say(self.0, "ends");
+    }
+}
+
+async fn step(name: &'static str, millis: u64) -> Result<(), &'static str> {
+    say(name, "waits");
+    let _lane = Lane(name);
+    sleep(Duration::from_millis(millis)).await;
+    if name == "order" {
+        say(name, "fails");
+        return Err("no such order");
+    }
+    Ok(())
+}
+
+fn steps() -> JoinSet<Result<(), &'static str>> {
+    let steps = [("item", 100), ("order", 200), ("bill", 300), ("tip", 400)];
+    steps.into_iter().map(|(name, millis)| step(name, millis)).collect()
+}
+
+/// Aborts the other steps when one fails, and waits until they are gone.
+async fn all_or_none(mut group: JoinSet<Result<(), &'static str>>) -> Result<(), &'static str> {
+    let mut outcome = Ok(());
+    while let Some(ended) = group.join_next().await {
+        let failed = match ended {
+            Ok(result) => result,
+            Err(error) if error.is_cancelled() => Ok(()),
+            Err(panic) => std::panic::resume_unwind(panic.into_panic()),
+        };
+        if outcome.is_ok() && failed.is_err() {
+            outcome = failed;
+            group.abort_all();
+        }
+    }
+    outcome
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() -> Result<(), JoinError> {
+    if let Err(error) = all_or_none(steps()).await {
+        say("main", &format!("hears: {error}"));
+    }
+    Ok(())
+}
+// ANCHOR_END: steps
