@@ -184,6 +184,41 @@ function button(text, title) {
     }
 }
 
+// The steps of a program, one at a time, with the lines of it that each names. The
+// table that the page brings holds them all, for paper and where no script runs.
+for (const figure of document.querySelectorAll("figure.steps")) {
+    const rows = [...figure.querySelectorAll("tbody tr")];
+    const status = document.createElement("span");
+    status.setAttribute("role", "status");
+    const [back, on] = [button("Back", "The step before"), button("Next", "The next step")];
+    let at = 0;
+    const show = (step) => {
+        at = Math.min(Math.max(step, 0), rows.length - 1);
+        rows.forEach((row, index) => row.classList.toggle("now", index === at));
+        const lines = [...rows[at].cells].map((cell) => cell.textContent.match(/\bline (\d+)/)?.[1]);
+        for (const line of figure.querySelectorAll("[data-line]")) {
+            line.classList.toggle("now", lines.includes(line.dataset.line));
+        }
+        status.textContent = `Step ${at + 1} of ${rows.length}`;
+        back.disabled = at === 0;
+        on.disabled = at === rows.length - 1;
+    };
+    back.addEventListener("click", () => show(at - 1));
+    on.addEventListener("click", () => show(at + 1));
+    // There the arrows go from step to step, rather than leave for another page.
+    const keys = { ArrowLeft: () => at - 1, ArrowRight: () => at + 1, Home: () => 0, End: () => rows.length };
+    figure.addEventListener("keydown", (event) => {
+        const step = keys[event.key];
+        if (!step) return;
+        event.preventDefault();
+        event.stopPropagation();
+        show(step());
+    });
+    figure.querySelector("tbody").setAttribute("aria-live", "polite");
+    figure.querySelector(".player").append(back, on, status);
+    show(0);
+}
+
 // Search: mdBook's index knows words and drops signs, so that `~x` is any x.
 // Where the query has a sign or a space in it, the pages that hold it to the
 // letter come first.

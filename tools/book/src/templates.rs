@@ -18,6 +18,8 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
         ("programs", include_str!("../templates/page/programs.hbs")),
         ("rosetta", include_str!("../templates/page/rosetta.hbs")),
         ("sources", include_str!("../templates/page/sources.hbs")),
+        ("steps", include_str!("../templates/page/steps.hbs")),
+        ("timeline", include_str!("../templates/page/timeline.hbs")),
         ("versions", include_str!("../templates/page/versions.hbs")),
         ("head", include_str!("../templates/site/head.hbs")),
         ("sitemap", include_str!("../templates/site/sitemap.hbs")),

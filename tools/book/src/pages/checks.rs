@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::directive::{Directive, Target};
+use super::figures::drawing;
 use super::plan::Plan;
 use crate::files::forward_slashes;
 use crate::problem::{Mistake, Problem, did_you_mean, mistake, problem};
@@ -54,6 +55,12 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
             if *output { check_outputs(listing) } else { Ok(()) }
         }
         Directive::Output { target, .. } => check_outputs(listing(target)?),
+        Directive::Timeline { target, of } | Directive::Steps { target, of } => {
+            let listing = listing(target)?;
+            check_languages(listing, None, Some(*of))?;
+            check_outputs(listing)?;
+            drawing(directive, listing, "").map(drop)
+        }
         Directive::CompileFail { target } => {
             let (listing, variant) = (listing(target)?, target.region.clone().unwrap_or_default());
             if listing.rejected.contains_key(&variant) {
@@ -76,6 +83,15 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
             let near = did_you_mean(part, parts);
             Err(mistake!("there is no part `{part}`{near}" => "name a folder of listings/"))
         }
+        Directive::Names { owners } => {
+            let known = &catalog.rosetta.owners;
+            let Some(owner) = owners.iter().find(|owner| !known.contains(owner)) else {
+                return Ok(());
+            };
+            let near = did_you_mean(owner, known.iter().map(String::as_str));
+            Err(mistake!("listings/rosetta.toml does not promise the names of `{owner}`{near}" =>
+                "add `{owner}` to its `owners`, or correct the name"))
+        }
         _ => Ok(()),
     }
 }
@@ -85,6 +101,7 @@ fn the_rest(plan: &Plan<'_>) -> Vec<Problem> {
     let mut problems = plan.catalog.check_tables();
     check_references(plan, &mut problems);
     check_pages(plan, &mut problems);
+    check_owners(plan, &mut problems);
     check_shown(plan, &mut problems);
     problems
 }
@@ -110,6 +127,22 @@ fn check_references(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
                 }
             }
         }
+    }
+}
+
+/// The names of every owner are on a page.
+fn check_owners(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
+    let shown: BTreeSet<&String> = plan
+        .directives()
+        .filter_map(|(_, directive)| match directive {
+            Directive::Names { owners } => Some(owners),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    for owner in plan.catalog.rosetta.owners.iter().filter(|owner| !shown.contains(owner)) {
+        problem!(problems, "listings/rosetta.toml", 0, "no page shows the names of `{owner}`" =>
+            "add {{{{#names {owner}}}}} to a page, or take `{owner}` out of `owners`");
     }
 }
 

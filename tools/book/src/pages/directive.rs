@@ -18,6 +18,11 @@ pub enum Directive {
     /// What its programs read and print, named or, for the reader who predicts
     /// first, folded. forms-output.md
     Output { target: Target, folded: bool },
+    /// A drawing of the lines of an output that say who does what when. forms-timeline-and-steps.md
+    Timeline { target: Target, of: Language },
+    /// A table, which theme/reader.js makes a player of: the steps that an output tells,
+    /// beside the lines of the program that they name. forms-timeline-and-steps.md
+    Steps { target: Target, of: Language },
     /// A numbered figure: a rejected program, and what the compiler says; the error's
     /// code is its caption. forms-compile-fail.md
     CompileFail { target: Target },
@@ -36,6 +41,9 @@ pub enum Directive {
     /// A table for each group of listings/rosetta.toml, or for those whose title
     /// begins with one of these words. tables.md
     Rosetta { words: Vec<String> },
+    /// A table for each of these modules and classes: its names, in full, from the
+    /// same rows. tables.md
+    Names { owners: Vec<String> },
 }
 
 /// What a directive or a reference names: `PART/NAME`, `PART/NAME:REGION`, or an
@@ -79,9 +87,11 @@ impl std::fmt::Display for Target {
 /// Every directive that has a line of its own: its name, and the words that may
 /// follow it. Besides these, `{{#ref PART/NAME}}` inside a sentence becomes
 /// “Listing 1.4”, as a link.
-pub const FORMS: [(&str, &str); 9] = [
+pub const FORMS: [(&str, &str); 12] = [
     ("listing", "PART/NAME[:REGION] [rust|python] [no-output]"),
     ("output", "PART/NAME [folded]"),
+    ("timeline", "PART/NAME [python]"),
+    ("steps", "PART/NAME [python]"),
     ("compile-fail", "PART/NAME:VARIANT"),
     ("exercise", "NAME"),
     ("sources", "PART [A-M]"),
@@ -89,6 +99,7 @@ pub const FORMS: [(&str, &str); 9] = [
     ("versions", ""),
     ("concordance", ""),
     ("rosetta", "[GROUP] …"),
+    ("names", "MODULE …"),
 ];
 
 /// The directive of this name, if its words have its form.
@@ -110,6 +121,18 @@ fn read(name: &str, words: &[&str]) -> Option<Directive> {
         }
         ("output", [_]) => Directive::Output { target: target()?, folded: false },
         ("output", [_, "folded"]) => Directive::Output { target: target()?, folded: true },
+        ("timeline" | "steps", [_, of @ ..]) => {
+            let of = match of {
+                [] => Language::Rust,
+                ["python"] => Language::Python,
+                _ => return None,
+            };
+            let target = target().filter(|target| target.region.is_none())?;
+            match name {
+                "timeline" => Directive::Timeline { target, of },
+                _ => Directive::Steps { target, of },
+            }
+        }
         ("compile-fail", [words]) if words.contains(':') => {
             Directive::CompileFail { target: target()? }
         }
@@ -121,11 +144,14 @@ fn read(name: &str, words: &[&str]) -> Option<Directive> {
         ("promise", []) => Directive::Promise,
         ("versions", []) => Directive::Versions,
         ("concordance", []) => Directive::Concordance,
-        ("rosetta", words) => {
-            Directive::Rosetta { words: words.iter().map(|word| (*word).to_owned()).collect() }
-        }
+        ("rosetta", words) => Directive::Rosetta { words: owned(words) },
+        ("names", [_, ..]) => Directive::Names { owners: owned(words) },
         _ => return None,
     })
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 /// `A-M`, in lower case.
@@ -153,6 +179,8 @@ impl Directive {
         match self {
             Directive::Listing { target, .. }
             | Directive::Output { target, .. }
+            | Directive::Timeline { target, .. }
+            | Directive::Steps { target, .. }
             | Directive::CompileFail { target }
             | Directive::Exercise { target } => Some(target),
             _ => None,

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::colophon::Colophon;
 use super::directive::{Directive, Target};
-use super::figures::outputs;
+use super::figures::{drawing, outputs};
 use super::plan::{Page, Plan};
 use crate::templates::fill;
 
@@ -46,6 +46,10 @@ impl Plan<'_> {
                 let outputs = outputs(listing(target)?);
                 Some(fill("outputs", &json!({ "folded": folded, "of": of, "outputs": outputs })))
             }
+            Directive::Timeline { target, .. } | Directive::Steps { target, .. } => {
+                let program = self.link(page, self.figure(target)?);
+                drawing(directive, listing(target)?, &program).ok()
+            }
             Directive::CompileFail { target } => {
                 self.rejected_figure(page, listing(target)?, target)
             }
@@ -57,6 +61,7 @@ impl Plan<'_> {
             Directive::Versions => Some(self.versions(colophon?)),
             Directive::Concordance => Some(self.concordance(page)),
             Directive::Rosetta { words } => Some(self.rosetta(page, words)),
+            Directive::Names { owners } => Some(self.names(page, owners)),
         }
     }
 

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use super::command::command;
 use super::directive::{Directive, Target};
 use super::plan::{Figure, Page, Plan, in_a_block};
-use super::playground;
+use super::{playground, steps, timeline};
+use crate::problem::Mistake;
 use crate::programs::manifest::{Manifest, Order};
 use crate::programs::source::Source;
 use crate::programs::{Exercise, Language, Listing, Recording};
@@ -253,6 +254,34 @@ pub(super) fn outputs(listing: &Listing) -> Vec<Output> {
         released.map(|text| output(Some(Language::Rust), "Rust prints, with --release", text)),
     );
     shown
+}
+
+/// What a directive draws of an output of `listing`; `program` is Markdown that names
+/// the listing.
+///
+/// # Errors
+/// If the output does not have the lines that are drawn.
+pub(super) fn drawing(
+    directive: &Directive,
+    listing: &Listing,
+    program: &str,
+) -> Result<String, Mistake> {
+    let printed = |of: &Language| {
+        let recording = match of {
+            Language::Python => Recording::Python,
+            Language::Rust => Recording::Rust,
+        };
+        listing.recorded.get(&recording).map_or("", String::as_str)
+    };
+    match directive {
+        Directive::Timeline { of, .. } => timeline::draw(program, printed(of)),
+        Directive::Steps { of, .. } => {
+            let mut programs = listing.programs().filter(|(language, _)| language == of);
+            let source = programs.next().map(|(_, program)| program.main().clone());
+            steps::draw(program, printed(of), &source.unwrap_or_default())
+        }
+        _ => Ok(String::new()),
+    }
 }
 
 /// The longest message of the compiler that is shown whole, in lines.

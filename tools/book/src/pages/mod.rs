@@ -9,7 +9,9 @@ mod expand;
 mod figures;
 mod plan;
 mod playground;
+mod steps;
 mod tables;
+mod timeline;
 
 use mdbook_driver::book::Book;
 

@@ -32,12 +32,11 @@ impl Plan<'_> {
     pub(super) fn rosetta(&self, page: &Page, words: &[String]) -> String {
         let of_page = |rows: &[(&Row, &Figure)]| {
             let link = cell(&self.page_link(page, rows[0].1));
-            let rows = rows.iter().map(|(row, figure)| self.row(page, row, figure));
+            let rows = rows.iter().map(|(row, _)| self.row(page, &row.python.get_ref(), row));
             json!({ "link": link, "rows": rows.collect::<Vec<_>>() })
         };
         let group = |group: &Group| {
-            let figure = |row: &Row| self.figure(&Target::new(row.listing.get_ref()));
-            let rows = group.rows.iter().filter_map(|row| Some((row, figure(row)?)));
+            let rows = group.rows.iter().filter_map(|row| Some((row, self.figure_of(row)?)));
             let mut rows: Vec<(&Row, &Figure)> = rows.collect();
             rows.sort_by_key(|(_, figure)| figure.page);
             let pages = rows.chunk_by(|(_, a), (_, b)| a.page == b.page).map(of_page);
@@ -52,13 +51,30 @@ impl Plan<'_> {
         fill("rosetta", &json!({ "groups": groups }))
     }
 
-    fn row(&self, page: &Page, row: &Row, figure: &Figure) -> Value {
+    /// A heading and a table for each owner: its names, in full.
+    pub(super) fn names(&self, page: &Page, owners: &[String]) -> String {
+        let group = |owner: &String| {
+            let names = self.catalog.rosetta.names(owner);
+            let named = |name: &str| format!("`{}`", name.trim_start_matches("builtins."));
+            let rows = names.iter().map(|(name, row)| self.row(page, &named(name), row));
+            let rows = rows.collect::<Vec<_>>();
+            json!({ "title": format!("`{owner}`"), "pages": [{ "link": "", "rows": rows }] })
+        };
+        fill("rosetta", &json!({ "groups": owners.iter().map(group).collect::<Vec<_>>() }))
+    }
+
+    fn row(&self, page: &Page, python: &str, row: &Row) -> Value {
         json!({
-            "python": cell(row.python.get_ref()),
+            "python": cell(python),
             "rust": cell(&row.rust),
             "note": cell(row.note.as_deref().unwrap_or_default()),
-            "shown": self.link(page, figure),
+            "shown": self.figure_of(row).map(|figure| self.link(page, figure)),
         })
+    }
+
+    /// Where what a row tells is shown.
+    fn figure_of(&self, row: &Row) -> Option<&Figure> {
+        self.figure(&Target::new(row.listing.as_ref()?.get_ref()))
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Source {
     /// Path from the project's root, with forward slashes.
     pub path: String,
     pub lines: Vec<String>,
+    /// The 1-based number that each of `lines` has in the file itself.
+    pub numbers: Vec<usize>,
     /// Region name to the range of `lines` between its anchors.
     pub regions: BTreeMap<String, Region>,
 }
@@ -39,12 +41,15 @@ impl Source {
     ///
     /// Malformed anchors are added to `problems`; the rest is still usable.
     pub fn parse(path: &str, text: &str, problems: &mut Vec<Problem>) -> Self {
-        let mut lines = Vec::new();
+        let (mut lines, mut numbers) = (Vec::new(), Vec::new());
         let mut open: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         let mut regions = BTreeMap::new();
         for (line, number) in text.lines().zip(1..) {
             match anchor(line) {
-                None => lines.push(line.to_owned()),
+                None => {
+                    lines.push(line.to_owned());
+                    numbers.push(number);
+                }
                 Some((name, true)) => {
                     let before = open.insert(name, (lines.len(), number));
                     if before.is_some() || regions.contains_key(name) {
@@ -74,7 +79,7 @@ impl Source {
             problem!(problems, path, declared, "region `{name}` is never closed" =>
                 "add `ANCHOR_END: {name}` after its last line");
         }
-        Source { path: path.to_owned(), lines, regions }
+        Source { path: path.to_owned(), lines, numbers, regions }
     }
 
     /// The whole file without anchors, ending in a newline.
@@ -144,6 +149,7 @@ mod tests {
             parse("a\n    // ANCHOR: x\nb\n# ANCHOR: y\nc\n# ANCHOR_END: y\n// ANCHOR_END: x\nd\n");
         assert_eq!(problems, []);
         assert_eq!(source.text(), "a\nb\nc\nd\n");
+        assert_eq!(source.numbers, [1, 3, 5, 8]);
         assert_eq!(source.shown(Some("x")), Some(1..3));
         assert_eq!(source.shown(Some("y")), Some(2..3));
         assert_eq!(source.shown(Some("z")), None);

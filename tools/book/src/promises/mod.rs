@@ -10,6 +10,7 @@ mod cargo;
 mod exam;
 pub mod machine;
 mod memory;
+mod names;
 mod on_pages;
 mod planted;
 mod prints;
@@ -31,7 +32,7 @@ pub use trial::{Trial, run};
 pub use workshop::Workshop;
 
 /// Every sort of promise, in the order of the introduction.
-pub static KINDS: [&Kind; 13] = [
+pub static KINDS: [&Kind; 14] = [
     &on_pages::BLOCK,
     &prints::RUST,
     &prints::RUST_RELEASE,
@@ -43,6 +44,7 @@ pub static KINDS: [&Kind; 13] = [
     &exam::ATTEMPT,
     &exam::SOLUTION,
     &exam::WRONG,
+    &names::NAMES,
     &on_pages::PAGE,
     &on_pages::AXE,
 ];

@@ -130,12 +130,28 @@ fn write_node(node: ego_tree::NodeRef<'_, Node>, out: &mut String) {
 /// Hidden lines, which nothing could show, and icons.
 fn left_out(element: &Element) -> bool {
     let mut classes = element.classes();
-    matches!(element.name(), "svg" | "script" | "button")
+    let icon = element.name() == "svg" && element.attr("role").is_none();
+    icon || matches!(element.name(), "script" | "button")
         || classes.any(|class| class == "boring" || class == "fa-svg")
 }
 
 fn kept(attribute: &str) -> bool {
-    matches!(attribute, "href" | "src" | "alt" | "id" | "class" | "title" | "colspan" | "rowspan")
+    let of_html = ["href", "src", "alt", "id", "class", "title", "colspan", "rowspan"];
+    let of_svg = [
+        "xmlns",
+        "viewBox",
+        "role",
+        "aria-label",
+        "x",
+        "y",
+        "width",
+        "height",
+        "d",
+        "cx",
+        "cy",
+        "r",
+    ];
+    of_html.contains(&attribute) || of_svg.contains(&attribute)
 }
 
 /// A link between pages, by their names in the EPUB.
