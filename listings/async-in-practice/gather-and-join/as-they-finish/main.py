@@ -40,9 +40,7 @@ async def main():
     print("came:  ", came)
 
     tasks = [asyncio.create_task(each) for each in downloads()]
-    done, pending = await asyncio.wait(
-        tasks, return_when=asyncio.FIRST_COMPLETED
-    )
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     print("first: ", done.pop().result(), "and", len(pending), "go on")
 
     done, pending = await asyncio.wait(pending, timeout=1.5)

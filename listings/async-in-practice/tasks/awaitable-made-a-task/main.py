@@ -14,7 +14,7 @@ async def main():
     print(await Order("soup"))
 
     try:
-        asyncio.create_task(Order("pasta"))
+        task = asyncio.create_task(Order("pasta"))
     except TypeError as error:
         print("TypeError:", error)
 

@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use async_stream::stream;
 use futures::StreamExt;
-use tokio::io::{
-    AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex,
-};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Mutex, Notify, Semaphore, broadcast, mpsc, oneshot, watch};
 use tokio::task::{JoinSet, spawn};
@@ -23,7 +21,10 @@ async fn give_up<F: Future>(future: F) {
 // ANCHOR_END: give_up
 
 /// Both ends of a connection with room for `room` bytes, on which `sent` is under way.
-async fn connection(room: usize, sent: &str) -> Result<(DuplexStream, DuplexStream), Box<dyn Error>> {
+async fn connection(
+    room: usize,
+    sent: &str,
+) -> Result<(DuplexStream, DuplexStream), Box<dyn Error>> {
     let (mut near, far) = duplex(room);
     near.write_all(sent.as_bytes()).await?;
     Ok((near, far))
@@ -82,8 +83,8 @@ async fn read() -> Remains {
     let mut buffer = [0; 4];
     give_up(far.read(&mut buffer)).await;
     near.write_all(b"abcd").await?;
-    far.read(&mut buffer).await?;
-    Ok(format!("kept: {}", buffer.escape_ascii()))
+    let length = far.read(&mut buffer).await?;
+    Ok(format!("kept: {}", buffer[..length].escape_ascii()))
 }
 
 async fn read_exact() -> Remains {
@@ -150,14 +151,20 @@ async fn mutex_lock() -> Remains {
     sleep(Duration::from_millis(1)).await;
     drop(guard);
     tasks.join_all().await;
-    Ok(format!("lost, the place in the queue: {:?}", order.lock().await))
+    Ok(format!(
+        "lost, the place in the queue: {:?}",
+        order.lock().await
+    ))
 }
 
 async fn semaphore_acquire() -> Remains {
     let seats = Semaphore::new(0);
     give_up(seats.acquire()).await;
     seats.add_permits(1);
-    Ok(format!("lost, the place in the queue: {} permit is free", seats.available_permits()))
+    Ok(format!(
+        "lost, the place in the queue: {} permit is free",
+        seats.available_permits()
+    ))
 }
 
 async fn notified() -> Remains {
@@ -172,7 +179,10 @@ async fn sleep_again() -> Remains {
     let start = Instant::now();
     give_up(sleep(Duration::from_millis(15))).await;
     sleep(Duration::from_millis(15)).await;
-    Ok(format!("lost, the time: {} ms for 15", start.elapsed().as_millis()))
+    Ok(format!(
+        "lost, the time: {} ms for 15",
+        start.elapsed().as_millis()
+    ))
 }
 
 async fn tick() -> Remains {

@@ -9,7 +9,9 @@ const MOMENT: Duration = Duration::from_millis(10);
 /// Whether a wait ends, or would go on for ever.
 async fn sees(flag: &watch::Sender<bool>) -> bool {
     let mut flag = flag.subscribe();
-    timeout(MOMENT, flag.wait_for(|&is_set| is_set)).await.is_ok()
+    timeout(MOMENT, flag.wait_for(|&is_set| is_set))
+        .await
+        .is_ok()
 }
 
 async fn hears(bell: &Notify) -> bool {
@@ -23,7 +25,11 @@ async fn main() {
     let guests = join_all([sees(&flag), sees(&flag), sees(&flag)]);
     let (heard, _) = tokio::join!(biased; guests, async { flag.send_replace(true) });
     println!("  who waited: {heard:?}");
-    println!("  who came later: {} {}", sees(&flag).await, sees(&flag).await);
+    println!(
+        "  who came later: {} {}",
+        sees(&flag).await,
+        sees(&flag).await
+    );
     println!("  is set: {}", *flag.borrow());
     flag.send_replace(false);
     println!("  after clear: {}", sees(&flag).await);
@@ -33,7 +39,11 @@ async fn main() {
     let guests = join_all([hears(&bell), hears(&bell), hears(&bell)]);
     let (heard, ()) = tokio::join!(biased; guests, async { bell.notify_waiters() });
     println!("  who waited: {heard:?}");
-    println!("  who came later: {} {}", hears(&bell).await, hears(&bell).await);
+    println!(
+        "  who came later: {} {}",
+        hears(&bell).await,
+        hears(&bell).await
+    );
 
     println!("notify_one");
     let guests = join_all([hears(&bell), hears(&bell), hears(&bell)]);
@@ -41,5 +51,9 @@ async fn main() {
     println!("  who waited: {heard:?}");
     bell.notify_one();
     bell.notify_one();
-    println!("  who came later: {} {}", hears(&bell).await, hears(&bell).await);
+    println!(
+        "  who came later: {} {}",
+        hears(&bell).await,
+        hears(&bell).await
+    );
 }

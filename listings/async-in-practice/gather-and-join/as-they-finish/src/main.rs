@@ -11,7 +11,8 @@ async fn download(mirror: &'static str, seconds: u64) -> &'static str {
 }
 
 fn downloads() -> [BoxFuture<'static, &'static str>; 3] {
-    [("Oslo", 3), ("Pune", 1), ("Lima", 2)].map(|(mirror, seconds)| download(mirror, seconds).boxed())
+    [("Oslo", 3), ("Pune", 1), ("Lima", 2)]
+        .map(|(mirror, seconds)| download(mirror, seconds).boxed())
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]

@@ -33,9 +33,8 @@ async fn cook(dish: &'static str, millis: u64) -> Result<(), &'static str> {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let dishes = async {
-        tokio::try_join!(cook("salad", 300), cook("soup", 200), cook("pasta", 500))
-    };
+    let dishes =
+        async { tokio::try_join!(cook("salad", 300), cook("soup", 200), cook("pasta", 500)) };
     if let Err(error) = dishes.await {
         say("Guido", &format!("hears: {error}"));
     }

@@ -7,6 +7,10 @@ struct Door {
     for_tasks: tokio::sync::Mutex<()>,
 }
 
+#[expect(
+    clippy::await_holding_lock,
+    reason = "the mistake that this program shows"
+)]
 async fn holder(door: &Door) {
     let _first = door.for_threads.lock();
     let _second = door.for_tasks.lock().await;

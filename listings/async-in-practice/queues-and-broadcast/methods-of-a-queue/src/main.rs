@@ -15,7 +15,10 @@ async fn consume(mut queue: Receiver<&str>) -> Receiver<&str> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), SendError<&'static str>> {
     let (sender, mut receiver) = mpsc::channel(2);
-    println!("is empty: {}", receiver.try_recv() == Err(TryRecvError::Empty));
+    println!(
+        "is empty: {}",
+        receiver.try_recv() == Err(TryRecvError::Empty)
+    );
     sender.send("soup").await?;
     sender.send("pasta").await?;
     if let Err(TrySendError::Full(plate)) = sender.try_send("cake") {
@@ -27,7 +30,10 @@ async fn main() -> Result<(), SendError<&'static str>> {
     drop(sender);
     let mut receiver = consumer.await.expect("serving does not panic");
     println!("all are served: {}", receiver.is_empty());
-    println!("is over: {}", receiver.try_recv() == Err(TryRecvError::Disconnected));
+    println!(
+        "is over: {}",
+        receiver.try_recv() == Err(TryRecvError::Disconnected)
+    );
 
     let (sender, receiver) = mpsc::channel(1);
     drop(receiver);

@@ -8,7 +8,10 @@ async fn price(dish: &str) -> usize {
 
 fn total(dishes: &[&str]) -> io::Result<usize> {
     let runtime = Runtime::new()?;
-    Ok(dishes.iter().map(|dish| runtime.block_on(price(dish))).sum())
+    Ok(dishes
+        .iter()
+        .map(|dish| runtime.block_on(price(dish)))
+        .sum())
 }
 
 fn main() -> io::Result<()> {

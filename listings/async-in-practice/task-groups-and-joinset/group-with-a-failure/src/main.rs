@@ -2,7 +2,7 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
@@ -32,7 +32,10 @@ async fn step(name: &'static str, millis: u64) -> Result<(), &'static str> {
 
 fn steps() -> JoinSet<Result<(), &'static str>> {
     let steps = [("item", 100), ("order", 200), ("bill", 300), ("tip", 400)];
-    steps.into_iter().map(|(name, millis)| step(name, millis)).collect()
+    steps
+        .into_iter()
+        .map(|(name, millis)| step(name, millis))
+        .collect()
 }
 
 /// Aborts the other steps when one fails, and waits until they are gone.
@@ -53,10 +56,54 @@ async fn all_or_none(mut group: JoinSet<Result<(), &'static str>>) -> Result<(),
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() -> Result<(), JoinError> {
+async fn main() {
     if let Err(error) = all_or_none(steps()).await {
         say("main", &format!("hears: {error}"));
     }
-    Ok(())
 }
 // ANCHOR_END: steps
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::pending;
+    use std::sync::Arc;
+    use tokio::time::timeout;
+
+    #[tokio::test(start_paused = true)]
+    async fn siblings_of_a_failure_are_gone_when_it_is_heard() {
+        let held = Arc::new(());
+        let mut group = JoinSet::new();
+        let sibling = Arc::clone(&held);
+        group.spawn(async move {
+            let _held = sibling;
+            pending().await
+        });
+        group.spawn(async { Err("failed") });
+        let outcome = timeout(Duration::from_secs(1), all_or_none(group)).await;
+        assert_eq!(outcome, Ok(Err("failed")));
+        assert_eq!(Arc::strong_count(&held), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_first_failure_is_heard() {
+        let group = [("order", 20), ("order", 10)];
+        let group = group.map(|(error, millis)| async move {
+            sleep(Duration::from_millis(millis)).await;
+            if millis == 10 {
+                Err("first")
+            } else {
+                Err(error)
+            }
+        });
+        assert_eq!(all_or_none(JoinSet::from_iter(group)).await, Err("first"));
+    }
+
+    #[tokio::test]
+    async fn all_may_go_well() {
+        assert_eq!(
+            all_or_none(JoinSet::from_iter([async { Ok(()) }])).await,
+            Ok(())
+        );
+    }
+}

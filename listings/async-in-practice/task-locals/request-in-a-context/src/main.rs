@@ -18,7 +18,9 @@ async fn handle() -> Result<Vec<String>, JoinError> {
         log_line("handler").await,
         spawn(log_line("child")).await?,
         spawn(REQUEST.scope(number, log_line("child, handed on"))).await?,
-        REQUEST.scope(number * 10, log_line("handler, inside")).await,
+        REQUEST
+            .scope(number * 10, log_line("handler, inside"))
+            .await,
         log_line("handler, later").await,
     ])
 }

@@ -33,8 +33,17 @@ async fn ticks(behavior: MissedTickBehavior) -> Vec<u128> {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     println!("sleep after work {:?}", sleep_after_work().await);
-    println!("burst            {:?}", ticks(MissedTickBehavior::Burst).await);
-    println!("delay            {:?}", ticks(MissedTickBehavior::Delay).await);
-    println!("skip             {:?}", ticks(MissedTickBehavior::Skip).await);
+    println!(
+        "burst            {:?}",
+        ticks(MissedTickBehavior::Burst).await
+    );
+    println!(
+        "delay            {:?}",
+        ticks(MissedTickBehavior::Delay).await
+    );
+    println!(
+        "skip             {:?}",
+        ticks(MissedTickBehavior::Skip).await
+    );
 }
 // ANCHOR_END: ticks

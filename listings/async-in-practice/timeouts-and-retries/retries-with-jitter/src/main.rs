@@ -24,7 +24,10 @@ async fn retry<T>(
             Err(error) if is_temporary(&error) && attempt < policy.attempts => {}
             ended => return ended,
         }
-        let ceiling = policy.first.saturating_mul(1 << (attempt - 1)).min(policy.longest);
+        let ceiling = policy
+            .first
+            .saturating_mul(1 << (attempt - 1))
+            .min(policy.longest);
         sleep(rng.random_range(Duration::ZERO..=ceiling)).await;
         attempt += 1;
     }
@@ -94,7 +97,12 @@ mod tests {
         assert_eq!(pauses.len(), 8);
         let ceilings = [100, 200, 400, 500, 500, 500, 500, 500];
         // A sleep ends with the millisecond in which it is over.
-        assert!(pauses.iter().zip(ceilings).all(|(&pause, ceiling)| pause <= ceiling + 1));
+        assert!(
+            pauses
+                .iter()
+                .zip(ceilings)
+                .all(|(&pause, ceiling)| pause <= ceiling + 1)
+        );
     }
 
     #[tokio::test(start_paused = true)]

@@ -16,7 +16,10 @@ async fn fetch(page: &str, seconds: f64) -> &str {
 async fn report(way: &str, future: impl Future<Output = Result<String, Elapsed>>) {
     let start = Instant::now();
     let outcome = future.await.unwrap_or_else(|elapsed| elapsed.to_string());
-    println!("{way:<16}{outcome} after {:?} s", start.elapsed().as_secs_f64());
+    println!(
+        "{way:<16}{outcome} after {:?} s",
+        start.elapsed().as_secs_f64()
+    );
 }
 
 async fn each_call() -> Result<String, Elapsed> {
@@ -67,6 +70,9 @@ async fn main() {
     report("all calls", all_calls()).await;
     report("at a deadline", at_a_deadline()).await;
     report("outer wins", outer_wins()).await;
-    report("moved", async { Ok(moved().await.unwrap_or("timed out".to_string())) }).await;
+    report("moved", async {
+        Ok(moved().await.unwrap_or("timed out".to_string()))
+    })
+    .await;
 }
 // ANCHOR_END: limits
