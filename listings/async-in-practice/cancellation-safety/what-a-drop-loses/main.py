@@ -100,6 +100,12 @@ async def event():
     return f"kept: {await event.wait()}"
 
 
+async def barrier():
+    barrier = asyncio.Barrier(2)
+    await give_up(barrier.wait())
+    return f"kept: {barrier.n_waiting} are waiting"
+
+
 async def generator():
     async def numbers():
         for n in range(3):
@@ -135,6 +141,7 @@ async def main():
     await row("reader.readline()", readline)
     await row("lock.acquire()", lock)
     await row("event.wait()", event)
+    await row("barrier.wait()", barrier)
     await row("anext(generator)", generator)
     await row("two steps, an await between", two_steps)
 

@@ -29,27 +29,25 @@ def say(lane, what):
 
 
 async def cook(dish, seconds):
-    say(dish, "waits on the stove")
+    say(dish, "cooks")
     try:
         await asyncio.sleep(seconds)
-    except asyncio.CancelledError:
-        say(dish, "is taken off")
-        raise
-    if dish == "soup":
-        say(dish, "burns")
-        raise RuntimeError("burnt")
-    say(dish, "is served")
-    return dish
+        if dish == "soup":
+            raise RuntimeError("burnt")
+        say(dish, "is served")
+    finally:
+        say(dish, "ends")
 
 
 async def main():
     salad = asyncio.create_task(cook("salad", 0.3))
     soup = asyncio.create_task(cook("soup", 0.2))
     pasta = asyncio.create_task(cook("pasta", 0.5))
+    say("Guido", "waits for dinner")
     try:
         await asyncio.gather(salad, soup, pasta)
     except RuntimeError as error:
-        say("Guido", f"hears: {error}")
+        say("Guido", f"has heard: {error}")
     await asyncio.sleep(0.4)
     say("Guido", "ends")
 

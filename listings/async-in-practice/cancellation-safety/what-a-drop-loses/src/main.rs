@@ -6,7 +6,7 @@ use async_stream::stream;
 use futures::StreamExt;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Mutex, Notify, Semaphore, broadcast, mpsc, oneshot, watch};
+use tokio::sync::{Barrier, Mutex, Notify, Semaphore, broadcast, mpsc, oneshot, watch};
 use tokio::task::{JoinSet, spawn};
 use tokio::time::{Instant, interval, sleep, timeout};
 
@@ -175,6 +175,13 @@ async fn notified() -> Remains {
     Ok(format!("lost, a call in between: {}", early.is_err()))
 }
 
+async fn barrier_wait() -> Remains {
+    let barrier = Barrier::new(2);
+    give_up(barrier.wait()).await;
+    let alone = timeout(Duration::from_millis(10), barrier.wait()).await;
+    Ok(format!("lost, the count: passed alone, {}", alone.is_ok()))
+}
+
 async fn sleep_again() -> Remains {
     let start = Instant::now();
     give_up(sleep(Duration::from_millis(15))).await;
@@ -262,6 +269,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     row("mutex.lock()", mutex_lock().await?);
     row("semaphore.acquire()", semaphore_acquire().await?);
     row("notify.notified()", notified().await?);
+    row("barrier.wait()", barrier_wait().await?);
     row("sleep(d)", sleep_again().await?);
     row("interval.tick()", tick().await?);
     row("&mut join handle", join_handle().await?);

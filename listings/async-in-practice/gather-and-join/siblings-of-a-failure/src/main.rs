@@ -14,29 +14,27 @@ struct Pot(&'static str);
 
 impl Drop for Pot {
     fn drop(&mut self) {
-        say(self.0, "is taken off");
+        say(self.0, "ends");
     }
 }
 
 async fn cook(dish: &'static str, millis: u64) -> Result<(), &'static str> {
-    say(dish, "waits on the stove");
-    let pot = Pot(dish);
+    say(dish, "cooks");
+    let _pot = Pot(dish);
     sleep(Duration::from_millis(millis)).await;
     if dish == "soup" {
-        say(dish, "burns");
         return Err("burnt");
     }
     say(dish, "is served");
-    drop(pot);
     Ok(())
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let dishes =
-        async { tokio::try_join!(cook("salad", 300), cook("soup", 200), cook("pasta", 500)) };
-    if let Err(error) = dishes.await {
-        say("Guido", &format!("hears: {error}"));
+    say("Guido", "waits for dinner");
+    let dinner = tokio::try_join!(cook("salad", 300), cook("soup", 200), cook("pasta", 500),);
+    if let Err(error) = dinner {
+        say("Guido", &format!("has heard: {error}"));
     }
     sleep(Duration::from_millis(400)).await;
     say("Guido", "ends");
