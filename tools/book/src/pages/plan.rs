@@ -194,7 +194,9 @@ impl<'c> Plan<'c> {
         *count += 1;
         let figure = Figure { sort, number: (part, *count), id, page: self.pages.len() };
         // A listing shown only in regions is referred to by its first one.
-        self.figures.entry(Target::new(&target.name)).or_insert_with(|| figure.clone());
+        if !matches!(directive, Directive::CompileFail { .. }) {
+            self.figures.entry(Target::new(&target.name)).or_insert_with(|| figure.clone());
+        }
         self.figures.insert(target.clone(), figure);
     }
 }
