@@ -28,7 +28,6 @@ fn main() {
 }
 // ANCHOR_END: tasks
 
-// ANCHOR: executor
 type Name = &'static str;
 
 #[derive(Default)]
@@ -69,8 +68,8 @@ impl Wake for TaskWaker {
         see(|seen| seen.ready.push_back(self.0));
     }
 }
-// ANCHOR_END: executor
 
+// ANCHOR: leaves
 struct Sleep {
     until: u64,
     line: u32,
@@ -145,6 +144,8 @@ fn ring() {
         );
     }
 }
+
+// ANCHOR_END: leaves
 
 /// All that a step shows, in one place; each function below is one kind of step.
 #[derive(Default)]
