@@ -12,7 +12,7 @@ except CalledProcessError as error:
 print(subprocess.getoutput("printf 'tea\n' | tr a-z A-Z"))
 print(subprocess.getstatusoutput("echo burnt >&2; exit 4"))
 
-done = subprocess.run(["printf", "caf\\351"], capture_output=True)
+done = subprocess.run(["printf", "t\\351"], capture_output=True)
 print(done.stdout, done.stdout.decode("latin-1"))
-done = subprocess.run(["printf", "caf\\351"], capture_output=True, errors="replace")
+done = subprocess.run(["printf", "t\\351"], capture_output=True, errors="replace")
 print(done.stdout)

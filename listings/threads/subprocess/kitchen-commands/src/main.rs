@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{:?} {:?}", status.code(), text.trim_end());
     }
 
-    let done = Command::new("printf").arg("caf\\351").output()?;
+    let done = Command::new("printf").arg("t\\351").output()?;
     let latin_1: String = done.stdout.iter().map(|&byte| char::from(byte)).collect();
     println!("{:?} {latin_1}", done.stdout);
     println!("{}", String::from_utf8_lossy(&done.stdout));
