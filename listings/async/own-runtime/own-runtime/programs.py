@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 
-# ANCHOR: greeters
 async def greeters(rt, say):
     async def greeter(name):
         say(f"Hello {name}")
@@ -18,9 +17,6 @@ async def greeters(rt, say):
     for task in tasks:
         await task
     say(f"together: {rt.time() - start:.0f} s")
-
-
-# ANCHOR_END: greeters
 
 
 # ANCHOR: restaurant

@@ -16,7 +16,6 @@ use rt::*;
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-// ANCHOR: greeters
 async fn greeters(log: Log) {
     let greet = |name: &'static str| {
         let log = log.clone();
@@ -32,7 +31,6 @@ async fn greeters(log: Log) {
     }
     log.say(format!("together: {} s", start.elapsed().as_secs()));
 }
-// ANCHOR_END: greeters
 
 // ANCHOR: restaurant
 async fn restaurant(log: Log) {
