@@ -54,7 +54,7 @@ impl Wake for Woken {
     }
 }
 
-/// Whether the job, on a thread of its own, wakes the task that waits.
+/// Whether the job, on another thread, wakes the task that waits.
 fn wakes(future: impl Future, job: impl FnOnce() + Send + 'static) -> bool {
     let mut future = pin!(future);
     let woken = Arc::new(Woken::default());
