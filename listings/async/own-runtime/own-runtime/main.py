@@ -73,7 +73,8 @@ def main():
     ]:
         own, theirs = output(program, OwnRuntime()), output(program, Asyncio())
         verdict = "the same" if own == theirs else "not the same"
-        print(f"{program.__name__}, {verdict} on both:")
+        name = program.__name__.replace("_", " ")
+        print(f"{name}, {verdict} on both:")
         for line in own:
             print(f"  {line}")
 

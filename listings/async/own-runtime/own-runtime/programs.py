@@ -119,7 +119,7 @@ async def endings(rt, say):
             say(f"{name} takes the apron off")
 
     async def answers(future):
-        future.set_result("the task without a name answers")
+        future.set_result("a task without a handle answers")
 
     try:
         await rt.spawn(burns())

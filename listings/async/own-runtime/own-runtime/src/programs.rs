@@ -274,7 +274,7 @@ pub fn outputs() -> io::Result<[(&'static str, Vec<String>); 7]> {
         ("visitor", output(visitor)?),
         ("endings", output(endings)?),
         ("turns", output(turns)?),
-        ("thread", output(from_a_thread)?),
+        ("from a thread", output(from_a_thread)?),
     ])
 }
 
