@@ -11,7 +11,7 @@ class PausedClock(selectors.DefaultSelector):
     def select(self, timeout=None):
         ready = super().select(None if timeout is None else 0)
         if not ready:
-            self.now += timeout
+            self.now += timeout or 0
         return ready
 
 
