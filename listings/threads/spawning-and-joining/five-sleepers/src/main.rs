@@ -16,7 +16,6 @@ fn main() {
         sleepers.map(|sleeper| sleeper.join().unwrap())
     });
     let passed = start.elapsed();
-    let slept: Duration = naps.iter().sum();
-    println!("slept for longer than passed: {}", slept > passed);
+    println!("less than five naps passed: {}", passed < 5 * NAP);
     println!("none too short: {}", naps.iter().all(|nap| *nap >= NAP));
 }
