@@ -44,6 +44,23 @@ function button(text, title) {
         }
     });
 
+    // Nor can what unfolds a part.
+    for (const fold of document.querySelectorAll(".chapter-fold-toggle")) {
+        const part = fold.closest("li");
+        const say = () => fold.setAttribute("aria-expanded", String(part.classList.contains("expanded")));
+        fold.setAttribute("role", "button");
+        fold.setAttribute("aria-label", `Pages of ${fold.previousElementSibling.textContent}`);
+        fold.tabIndex = 0;
+        fold.addEventListener("click", say);
+        fold.addEventListener("keydown", (event) => {
+            if (event.key === "Enter" || event.key === " ") {
+                event.preventDefault();
+                fold.click();
+            }
+        });
+        say();
+    }
+
     const searchbar = document.getElementById("mdbook-searchbar");
     searchbar?.setAttribute("aria-label", "Search this book");
     searchbar?.setAttribute("aria-describedby", "mdbook-searchresults-header");
