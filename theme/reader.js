@@ -44,6 +44,23 @@ function button(text, title) {
         }
     });
 
+    // Nor can what unfolds a part.
+    for (const fold of document.querySelectorAll(".chapter-fold-toggle")) {
+        const part = fold.closest("li");
+        const say = () => fold.setAttribute("aria-expanded", String(part.classList.contains("expanded")));
+        fold.setAttribute("role", "button");
+        fold.setAttribute("aria-label", `Pages of ${fold.previousElementSibling.textContent}`);
+        fold.tabIndex = 0;
+        fold.addEventListener("click", say);
+        fold.addEventListener("keydown", (event) => {
+            if (event.key === "Enter" || event.key === " ") {
+                event.preventDefault();
+                fold.click();
+            }
+        });
+        say();
+    }
+
     const searchbar = document.getElementById("mdbook-searchbar");
     searchbar?.setAttribute("aria-label", "Search this book");
     searchbar?.setAttribute("aria-describedby", "mdbook-searchresults-header");
@@ -195,7 +212,7 @@ for (const figure of document.querySelectorAll("figure.steps")) {
     const show = (step) => {
         at = Math.min(Math.max(step, 0), rows.length - 1);
         rows.forEach((row, index) => row.classList.toggle("now", index === at));
-        const lines = [...rows[at].textContent.matchAll(/\bline (\d+)/g)].map(([, line]) => line);
+        const lines = [...rows[at].cells].map((cell) => cell.textContent.match(/\bline (\d+)/)?.[1]);
         for (const line of figure.querySelectorAll("[data-line]")) {
             line.classList.toggle("now", lines.includes(line.dataset.line));
         }

@@ -26,7 +26,7 @@ const GUEST_LIST: &str = include_str!("small-book/listings/loops/counting/guest-
 type Behavior = (&'static str, fn(&Tab) -> Result<()>);
 
 /// The promises about behavior, by name.
-pub const BEHAVIOR: [Behavior; 14] = [
+pub const BEHAVIOR: [Behavior; 15] = [
     ("behavior/search", search),
     ("behavior/theme", theme),
     ("behavior/copy", copy),
@@ -41,6 +41,7 @@ pub const BEHAVIOR: [Behavior; 14] = [
     ("behavior/run-without-a-network", run_without_a_network),
     ("behavior/run-or-the-command", run_or_the_command),
     ("behavior/rosetta-filter", rosetta_filter),
+    ("behavior/steps", steps),
 ];
 
 /// Searches with the keyboard alone; returns the addresses found, the best first.
@@ -311,6 +312,41 @@ fn keyboard_works(tab: &Tab) -> Result<()> {
     tab.wait_for(&format!("document.querySelector(`{scrolls}`)"))?;
     press(scrolls, Key::Right)?;
     tab.wait_for("document.activeElement.scrollLeft > 0")
+}
+
+/// The steps of a program go forward and back, with buttons and with keys, and show
+/// the lines that they name; without scripts and on paper, all are there.
+fn steps(tab: &Tab) -> Result<()> {
+    let page = "loops/steps.html";
+    let at = |step: u32, line: &str| -> Result<()> {
+        let rows = seen(tab, "figure.steps tbody tr")?;
+        ensure!(rows.len() == 1 && rows[0].contains(&format!("line {line}")), "{step}: {rows:?}");
+        ensure!(seen(tab, ".steps [role=status]")? == [format!("Step {step} of 3")]);
+        let marked: Vec<String> =
+            tab.js("return [...document.querySelectorAll('.steps .now[data-line]')].map(one => one.dataset.line)")?;
+        ensure!(marked == [line], "{step}: {marked:?}");
+        Ok(())
+    };
+    tab.open(page)?;
+    at(1, "16")?;
+    tab.click(".player button:last-of-type")?;
+    at(2, "17")?;
+    for (key, step, line) in [
+        (Key::Right, 3, "18"),
+        (Key::Right, 3, "18"),
+        (Key::Home, 1, "16"),
+        (Key::End, 3, "18"),
+        (Key::Left, 2, "17"),
+    ] {
+        tab.js::<()>("document.querySelector('.player button:not(:disabled)').focus()")?;
+        tab.keys(key)?;
+        at(step, line)?;
+    }
+    tab.scripts(false)?;
+    tab.open(page)?;
+    ensure!(seen(tab, "figure.steps tbody tr")?.len() == 3);
+    tab.scripts(true)?;
+    Ok(())
 }
 
 /// Tab leads to everything that can be pressed.

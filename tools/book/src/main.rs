@@ -10,6 +10,7 @@ use book::new;
 use book::problem::Problems;
 use book::programs::{Catalog, Listing};
 use book::promises::machine::{Python, in_ci};
+use book::promises::packages;
 use book::promises::recording::{self, Change};
 use book::promises::{Way, of_programs, workshop};
 use book::site::Site;
@@ -65,6 +66,8 @@ enum Verb {
         /// `PART/PAGE/NAME` for a listing, `exercises/PART/NAME` for an exercise.
         place: String,
     },
+    /// Install the packages that some of the Python programs use, into target/packages.
+    Packages,
     /// List what the book promises, and the test that holds each promise.
     Promises {
         /// Only those with this word in their name.
@@ -98,6 +101,7 @@ fn main() -> ExitCode {
                 print!("{}", new::new(&root, &place)?);
                 Ok(())
             }
+            Some(Verb::Packages) => packages::install(&root),
             Some(Verb::Promises { word }) => list(&root, &word.unwrap_or_default()),
             Some(Verb::Preprocess { question: None }) => {
                 mdbook::preprocess(io::stdin().lock(), io::stdout().lock())

@@ -136,7 +136,7 @@ fn hold(root: &Path, names: &[String]) -> Result<()> {
     promises.retain(|promise| names.contains(&promise.name));
     ensure!(promises.len() == names.len(), "these are not all promises: {names:?}");
     let workshop = workshop(&catalog, &promises);
-    let said = promises.iter().filter_map(|promise| match promise.needs.lacks() {
+    let said = promises.iter().filter_map(|promise| match promise.lacks() {
         Some(lacks) => Some(format!("not tried: {lacks}")),
         None => promise.hold(&workshop).err().map(|error| format!("{error:#}")),
     });

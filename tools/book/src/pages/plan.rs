@@ -83,12 +83,17 @@ impl<'c> Plan<'c> {
             figures: BTreeMap::new(),
             counts: BTreeMap::new(),
         };
-        // Pages before the first part, such as the introduction, show no programs.
+        // A part begins at a title in SUMMARY.md, or at a page with pages below it.
+        // What comes before the first, such as the introduction, shows no programs.
         let mut part = 0_usize;
         for item in book.iter() {
             match item {
                 BookItem::PartTitle(_) => part += 1,
-                BookItem::Chapter(chapter) => plan.add(chapter, part.saturating_sub(1)),
+                BookItem::Chapter(chapter) => {
+                    let on_top = chapter.parent_names.is_empty();
+                    part += usize::from(on_top && !chapter.sub_items.is_empty());
+                    plan.add(chapter, part.saturating_sub(1));
+                }
                 _ => {}
             }
         }
@@ -194,7 +199,9 @@ impl<'c> Plan<'c> {
         *count += 1;
         let figure = Figure { sort, number: (part, *count), id, page: self.pages.len() };
         // A listing shown only in regions is referred to by its first one.
-        self.figures.entry(Target::new(&target.name)).or_insert_with(|| figure.clone());
+        if !matches!(directive, Directive::CompileFail { .. }) {
+            self.figures.entry(Target::new(&target.name)).or_insert_with(|| figure.clone());
+        }
         self.figures.insert(target.clone(), figure);
     }
 }

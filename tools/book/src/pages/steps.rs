@@ -12,6 +12,9 @@ use crate::templates::fill;
 /// Lines of the program that lie this close to each other are shown in one piece.
 const CLOSE: usize = 6;
 
+/// Its number, what happens, and keys with values.
+type Step<'o> = (&'o str, &'o str, Vec<(&'o str, &'o str)>);
+
 /// Draws the steps in `output`: lines `step 1: what happens`, each followed by
 /// indented lines `key: value`, the same keys in each step. Where a value holds
 /// `line 48`, that line of `source` is shown. `program` is Markdown that names what
@@ -21,7 +24,7 @@ const CLOSE: usize = 6;
 /// If there is no step, or one that has other keys than the first, or a line that
 /// the program does not have.
 pub(super) fn draw(program: &str, output: &str, source: &Source) -> Result<String, Mistake> {
-    let mut steps: Vec<(&str, &str, Vec<(&str, &str)>)> = Vec::new();
+    let mut steps: Vec<Step<'_>> = Vec::new();
     for line in output.lines() {
         if let Some((number, what)) =
             line.strip_prefix("step ").and_then(|rest| rest.split_once(": "))

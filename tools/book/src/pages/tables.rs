@@ -32,7 +32,7 @@ impl Plan<'_> {
     pub(super) fn rosetta(&self, page: &Page, words: &[String]) -> String {
         let of_page = |rows: &[(&Row, &Figure)]| {
             let link = cell(&self.page_link(page, rows[0].1));
-            let rows = rows.iter().map(|(row, _)| self.row(page, &row.python.get_ref(), row));
+            let rows = rows.iter().map(|(row, _)| self.row(page, row.python.get_ref(), row));
             json!({ "link": link, "rows": rows.collect::<Vec<_>>() })
         };
         let group = |group: &Group| {

@@ -132,8 +132,9 @@ impl Listing {
     /// Whether a block on a page, or the playground, can hold the Rust program
     /// and what it runs with.
     pub fn stands_alone(&self) -> bool {
-        let Manifest { args, stdin, env, .. } = &self.manifest;
+        let Manifest { args, stdin, env, needs, .. } = &self.manifest;
         args.is_empty()
+            && needs.is_empty()
             && stdin.is_empty()
             && env.is_empty()
             && self.input.is_empty()

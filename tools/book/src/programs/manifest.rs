@@ -53,6 +53,12 @@ pub struct Manifest {
     /// be behind `required-features = ["nightly"]`, so that stable builds pass
     /// it by.
     pub nightly: bool,
+    /// `true` where the Python program uses packages of listings/requirements.txt:
+    /// it runs where `cargo book packages` has installed them.
+    pub packages: bool,
+    /// Servers that both programs talk to: `["postgres"]`, which they find by
+    /// `PGHOST`, `PGUSER` and `PGDATABASE`. Each run has one of its own.
+    pub needs: Vec<Server>,
     /// Defects to plant in `src/main.rs`, by name: words that occur in it once,
     /// and what to put in their place. The listing's tests must catch each.
     pub planted: BTreeMap<String, [String; 2]>,
@@ -69,6 +75,13 @@ pub enum Order {
     #[default]
     Exact,
     Any,
+}
+
+/// A server that a program needs.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Server {
+    Postgres,
 }
 
 /// Which of a listing's programs something is said about.

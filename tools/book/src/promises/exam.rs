@@ -110,7 +110,7 @@ pub static ATTEMPT: Kind = Kind {
             );
             let same = attempt.lines == starter.lines;
             Promise {
-                needs: if same { Need::Nothing } else { Need::Missing(edited) },
+                needs: if same { Vec::new() } else { vec![Need::Missing(edited)] },
                 rests_on: attempt.text() + &starter.text(),
                 ..Promise::new(
                     &ATTEMPT,

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use super::{packages, postgres};
+
 /// Whether this is a run that may skip nothing and remember nothing.
 pub fn in_ci() -> bool {
     env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
@@ -14,11 +16,13 @@ pub fn in_ci() -> bool {
 /// What a promise needs of a machine besides the pinned compiler.
 #[derive(Clone, Debug)]
 pub enum Need {
-    Nothing,
     /// A Python that is new enough.
     Python,
     /// A toolchain, by its name in rustup.
     Toolchain(String),
+    /// The packages for this root's Python programs.
+    Packages(PathBuf),
+    Postgres,
     /// Something that it does not have, for this reason.
     Missing(String),
 }
@@ -28,9 +32,10 @@ impl Need {
     /// because asking takes time.
     pub fn lacks(&self) -> Option<String> {
         match self {
-            Need::Nothing => None,
             Need::Python => Python::find().err(),
             Need::Toolchain(toolchain) => lacks_toolchain(toolchain),
+            Need::Packages(root) => Python::find().err().or_else(|| packages::lacks(root)),
+            Need::Postgres => postgres::lacks(),
             Need::Missing(reason) => Some(reason.clone()),
         }
     }
@@ -39,6 +44,7 @@ impl Need {
     pub(super) fn version(&self) -> String {
         match self {
             Need::Python => Python::find().map(|python| python.version).unwrap_or_default(),
+            Need::Packages(root) => packages::made_from(root),
             need => format!("{need:?}"),
         }
     }
@@ -95,15 +101,25 @@ impl Python {
     /// else is installed on a machine must not matter, and takes time to find.
     pub fn command(&self, script: &Path) -> Command {
         let mut command = Command::new(&self.program);
-        command
-            .arg("-S")
-            .arg(script)
-            .env("PYTHONUTF8", "1")
-            .env("PYTHONDONTWRITEBYTECODE", "1")
-            .env_remove("PYTHONHASHSEED")
-            .env_remove("PYTHONWARNINGS");
-        command
+        command.arg("-S").arg(script);
+        as_everywhere(command)
     }
+}
+
+/// The command that runs a script with the packages that `interpreter` knows.
+pub(super) fn with_packages(interpreter: &Path, script: &Path) -> Command {
+    let mut command = Command::new(interpreter);
+    command.arg(script);
+    as_everywhere(command)
+}
+
+fn as_everywhere(mut command: Command) -> Command {
+    command
+        .env("PYTHONUTF8", "1")
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env_remove("PYTHONHASHSEED")
+        .env_remove("PYTHONWARNINGS");
+    command
 }
 
 /// cargo of a toolchain that rustup knows. The `cargo` that runs the tests is a

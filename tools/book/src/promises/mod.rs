@@ -12,7 +12,9 @@ pub mod machine;
 mod memory;
 mod names;
 mod on_pages;
+pub mod packages;
 mod planted;
+mod postgres;
 mod prints;
 mod promise;
 pub mod recording;
@@ -69,10 +71,11 @@ pub fn workshop(catalog: &Catalog, promises: &[Promise<'_>]) -> Workshop {
 
 /// A promise as a trial; `workshop` must know what promises ask to be built.
 pub fn trial(promise: Promise<'static>, workshop: &'static Workshop) -> Trial {
+    let versions: Vec<String> = promise.needs.iter().map(Need::version).collect();
     Trial {
         name: promise.name.clone(),
-        lacks: promise.needs.lacks(),
-        rests_on: Some(format!("{} {}", promise.needs.version(), promise.rests_on)),
+        lacks: promise.lacks(),
+        rests_on: Some(format!("{} {}", versions.concat(), promise.rests_on)),
         hold: Box::new(move || promise.hold(workshop)),
     }
 }

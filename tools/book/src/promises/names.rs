@@ -18,7 +18,7 @@ pub static NAMES: Kind = Kind {
 fn of<'b>(book: Book<'b>) -> Vec<Promise<'b>> {
     let rosetta = &book.catalog.rosetta;
     let promise = |owner: &'b String| Promise {
-        needs: Need::Python,
+        needs: vec![Need::Python],
         rests_on: format!("{:?}", rosetta.names(owner).keys()),
         ..Promise::new(
             &NAMES,

@@ -1,14 +1,17 @@
 //! A program prints what its page shows.
 
+use std::iter;
 use std::process::Command;
 
 use anyhow::anyhow;
 
 use super::cargo::Build;
-use super::machine::{Need, Python};
+use super::machine::{Need, Python, with_packages};
+use super::packages;
 use super::promise::{Book, Kind, Promise};
 use super::transcript::transcript;
 use super::workshop::Workshop;
+use crate::programs::manifest::Server;
 use crate::programs::{Language, Listing, Recording};
 
 pub static RUST: Kind = Kind {
@@ -36,6 +39,10 @@ fn with(book: Book<'_>, recording: Recording) -> impl Iterator<Item = &Listing> 
     listings.filter(move |listing| listing.recordings().contains(&recording))
 }
 
+fn servers(listing: &Listing) -> impl Iterator<Item = Need> {
+    listing.manifest.needs.iter().map(|Server::Postgres| Need::Postgres)
+}
+
 fn rust<'b>(
     book: Book<'b>,
     kind: &'static Kind,
@@ -50,10 +57,11 @@ fn rust<'b>(
         let fails = profile == Build::Debug && listing.fails(Language::Rust);
         let setting = workspace.setting(&listing.dependencies);
         Promise {
-            needs: match nightly {
-                true => Need::Toolchain(workspace.nightly.clone()),
-                false => Need::Nothing,
-            },
+            needs: nightly
+                .then(|| Need::Toolchain(workspace.nightly.clone()))
+                .into_iter()
+                .chain(servers(listing))
+                .collect(),
             builds: Some((build, name.clone())),
             ..Promise::recorded(kind, listing, recording.clone(), &setting, move |workshop| {
                 let program = Command::new(workshop.cargo.executable(build, name)?);
@@ -70,11 +78,19 @@ fn python<'b>(book: Book<'b>) -> Vec<Promise<'b>> {
         let (main, fails) = (listing.file("main.py"), listing.fails(Language::Python));
         let now = move |_: &Workshop| {
             let python = Python::find().map_err(|reason| anyhow!("{reason}"))?;
-            let script = python.command(&book.catalog.root.join(&main));
+            let root = &book.catalog.root;
+            let script = match listing.manifest.packages {
+                true => with_packages(&packages::interpreter(root), &root.join(&main)),
+                false => python.command(&root.join(&main)),
+            };
             transcript(script, listing, Language::Python, fails)
         };
         let promise = Promise::recorded(&PYTHON, listing, Recording::Python, "", now);
-        Promise { needs: Need::Python, ..promise }
+        let python = match listing.manifest.packages {
+            true => Need::Packages(book.catalog.root.clone()),
+            false => Need::Python,
+        };
+        Promise { needs: iter::once(python).chain(servers(listing)).collect(), ..promise }
     };
     listings.map(promise).collect()
 }

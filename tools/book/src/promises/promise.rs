@@ -16,7 +16,7 @@ pub struct Promise<'b> {
     pub kind: &'static Kind,
     /// `PART/NAME/…` or `page/…`: unique, and the same in every run.
     pub name: String,
-    pub needs: Need,
+    pub needs: Vec<Need>,
     /// What cargo must build before it can be tried.
     pub builds: Option<(Build, String)>,
     /// Everything the verdict depends on, besides the machinery and the compiler.
@@ -60,7 +60,7 @@ impl<'b> Promise<'b> {
     /// One that needs nothing, builds nothing and rests on nothing but the machinery.
     pub(super) fn new(kind: &'static Kind, name: String, way: Way<'b>) -> Promise<'b> {
         let (builds, rests_on) = (None, String::new());
-        Promise { kind, name, needs: Need::Nothing, builds, rests_on, way }
+        Promise { kind, name, needs: Vec::new(), builds, rests_on, way }
     }
 
     /// One about a listing's recording, which `now` makes again.
@@ -76,6 +76,11 @@ impl<'b> Promise<'b> {
         let name = format!("{}/{}", listing.id(), recording.promise());
         let way = Way::Recording(listing, recording, Box::new(now));
         Promise { rests_on, ..Promise::new(kind, name, way) }
+    }
+
+    /// What this machine lacks to try it, and how to get it.
+    pub fn lacks(&self) -> Option<String> {
+        self.needs.iter().find_map(Need::lacks)
     }
 
     /// Tries it.
@@ -99,7 +104,7 @@ impl<'b> Promise<'b> {
         let Way::Recording(listing, recording, now) = &self.way else {
             bail!("{} has no recording", self.name);
         };
-        if let Some(lacks) = self.needs.lacks() {
+        if let Some(lacks) = self.lacks() {
             bail!("{}: {lacks}", self.name);
         }
         let now = now(workshop).with_context(|| listing.file(&recording.to_string()))?;

@@ -10,7 +10,8 @@ use regex_lite::Regex;
 use tempfile::tempfile;
 use wait_timeout::ChildExt;
 
-use crate::programs::manifest::Manifest;
+use super::postgres::Postgres;
+use crate::programs::manifest::{Manifest, Server};
 use crate::programs::{Language, Listing};
 
 /// A program of this book that has not ended by then hangs.
@@ -22,7 +23,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// ended.
 ///
 /// # Errors
-/// If the program cannot be started, writes to standard error or fails where
+/// If a server that it needs, or the program, cannot be started, it writes to standard error or fails where
 /// its manifest does not foresee it, succeeds where it must fail, or does not
 /// end within a minute.
 pub(super) fn transcript(
@@ -37,7 +38,9 @@ pub(super) fn transcript(
         fs::create_dir_all(file.parent().unwrap_or(folder.path()))?;
         fs::write(file, text)?;
     }
-    let Manifest { args, env, stdin, .. } = &listing.manifest;
+    let Manifest { args, env, stdin, needs, .. } = &listing.manifest;
+    let postgres = needs.contains(&Server::Postgres).then(Postgres::start).transpose()?;
+    command.envs(postgres.iter().flat_map(Postgres::variables));
     command.args(args).current_dir(folder.path()).env("NO_COLOR", "1").env("TZ", "UTC");
     command.env_remove("RUST_BACKTRACE").env_remove("RUST_LOG").envs(env);
     let Finished { status, stdout, stderr } = finish(&mut command, stdin)?;

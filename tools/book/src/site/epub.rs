@@ -26,6 +26,9 @@ pub const EPUB: &str = "from-yield-to-await.epub";
 /// What an e-reader knows the book by, whatever its edition.
 const IDENTITY: Uuid = Uuid::from_u128(0x6672_6f6d_2d79_4965_8c64_2d74_6f61_7774);
 
+/// How drawings look, on pages of any color.
+const DRAWN: &str = include_str!("../../templates/site/drawing.css");
+
 /// Makes an EPUB of the book that was rendered into `folder`; returns its path.
 ///
 /// # Errors
@@ -55,7 +58,10 @@ pub fn write(md: &MDBook, folder: &Path) -> Result<PathBuf> {
         let Some(path) = &chapter.path else { continue };
         let path = forward_slashes(&path.with_extension("html"));
         let html = fs::read_to_string(folder.join(&path)).with_context(|| path.clone())?;
-        let page = xhtml(&html, &chapter.name, &path);
+        let (page, drawings) = xhtml(&html, &chapter.name, &path);
+        for (name, svg) in drawings {
+            epub.add_resource(name, svg.as_bytes(), "image/svg+xml").map_err(plain)?;
+        }
         let level = i32::try_from(chapter.parent_names.len())? + 1;
         let content = EpubContent::new(in_epub(&path), page.as_bytes())
             .title(&chapter.name)
@@ -77,16 +83,31 @@ fn in_epub(path: &str) -> String {
     path.strip_suffix(".html").unwrap_or(path).to_owned() + ".xhtml"
 }
 
-/// A rendered page's main part, as a document of its own.
-fn xhtml(html: &str, title: &str, path: &str) -> String {
+/// A rendered page's main part, as a document of its own, and its drawings, which
+/// EPUB wants in files: names and texts.
+fn xhtml(html: &str, title: &str, path: &str) -> (String, Vec<(String, String)>) {
     let html = Html::parse_document(html);
     let main = Selector::parse("main").expect("a valid selector");
     let mut body = String::new();
     for child in html.select(&main).flat_map(|main| main.children()) {
         write_node(child, &mut body);
     }
+    let mut drawings = Vec::new();
+    while let Some(start) = body.find("<svg ") {
+        let end =
+            body[start..].find("</svg>").map_or(body.len(), |end| start + end + "</svg>".len());
+        let name = format!("{}-{}.svg", path.trim_end_matches(".html"), drawings.len() + 1);
+        let up = "../".repeat(path.matches('/').count());
+        let said =
+            body[start..end].split('"').skip_while(|text| !text.ends_with("aria-label=")).nth(1);
+        let image = format!("<img src=\"{up}{name}\" alt=\"{}\"/>", said.unwrap_or_default());
+        let svg = body[start..end].replacen('>', &format!("><style>{DRAWN}</style>"), 1);
+        body.replace_range(start..end, &image);
+        drawings.push((name, svg));
+    }
     let stylesheet = format!("{}stylesheet.css", "../".repeat(path.matches('/').count()));
-    fill("xhtml", &json!({ "title": title, "stylesheet": stylesheet, "body": body }))
+    let page = fill("xhtml", &json!({ "title": title, "stylesheet": stylesheet, "body": body }));
+    (page, drawings)
 }
 
 fn write_node(node: ego_tree::NodeRef<'_, Node>, out: &mut String) {
@@ -171,10 +192,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_drawing_becomes_a_file() {
+        let page = "<main><svg role=\"img\" viewBox=\"0 0 9 9\" aria-label=\"A &amp; B\"><rect x=\"1\"></rect></svg></main>";
+        let (page, drawings) = xhtml(page, "", "x/a.html");
+        assert!(page.contains("<img src=\"../x/a-1.svg\" alt=\"A &amp; B\"/>"), "{page}");
+        let [(name, svg)] = &drawings[..] else { panic!("{drawings:?}") };
+        assert_eq!(name, "x/a-1.svg");
+        assert!(
+            svg.starts_with("<svg ")
+                && svg.contains("viewBox=\"0 0 9 9\"")
+                && svg.ends_with("<rect x=\"1\"></rect></svg>")
+        );
+    }
+
+    #[test]
     fn a_page_becomes_a_document_without_what_needs_a_browser() {
         let page = "<main><h1 id=\"a\">A &amp; B</h1><p style=\"x\">b<br>c <a href=\"../x/y.html#z\">d</a></p>\
                     <pre><code><span class=\"boring\">hidden\n</span>shown</code></pre></main>";
-        let page = xhtml(page, "A & B", "x/a.html");
+        let (page, drawings) = xhtml(page, "A & B", "x/a.html");
+        assert_eq!(drawings, []);
         assert!(page.contains("<title>A &amp; B</title>"));
         assert!(page.contains("href=\"../stylesheet.css\""));
         assert!(page.contains(

@@ -23,10 +23,13 @@ fn main() -> io::Result<()> {
         size_of_val(&waits_with_a_buffer())
     );
 
-    // By default the stack of a thread has 2 MiB. This one needs less.
-    let small = thread::Builder::new()
-        .stack_size(64 * 1024)
-        .spawn(|| 6 * 7)?;
-    println!("a thread with a small stack:  {:5}", small.join().unwrap());
+    // By default it is 2 MiB.
+    let stack = 64 * 1024;
+    let waiting = thread::Builder::new()
+        .stack_size(stack)
+        .spawn(thread::park)?;
+    println!("the stack of a small thread:  {stack:5} bytes");
+    waiting.thread().unpark();
+    waiting.join().unwrap();
     Ok(())
 }

@@ -26,7 +26,7 @@ impl Bell {
                 listeners.push(listener);
                 println!("{} listeners", listeners.len());
             }
-            Err(TryLockError::WouldBlock) => println!("lock() would wait forever"),
+            Err(TryLockError::WouldBlock) => println!("lock() would not return"),
             Err(TryLockError::Poisoned(error)) => println!("{error}"),
         }
     }

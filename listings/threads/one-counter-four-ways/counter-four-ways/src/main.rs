@@ -75,6 +75,7 @@ mod tests {
 
     use super::*;
 
+    // ANCHOR: loom
     #[test]
     fn no_count_is_lost_in_any_interleaving() {
         let tried = Arc::new(AtomicUsize::new(0));
@@ -93,4 +94,5 @@ mod tests {
         });
         assert_eq!(tried.load(Relaxed), 9);
     }
+    // ANCHOR_END: loom
 }

@@ -1,0 +1,8 @@
+async fn answer() -> u32 {
+    42
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{}", answer.await);
+}

@@ -1,0 +1,7 @@
+async fn soup() -> &'static str {
+    "soup"
+}
+
+fn main() {
+    println!("{}", soup().await);
+}
