@@ -1,6 +1,6 @@
 //! `cargo book`: the command line of the book's machinery.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,7 +12,7 @@ use book::programs::{Catalog, Listing};
 use book::promises::machine::{Python, in_ci};
 use book::promises::packages;
 use book::promises::recording::{self, Change};
-use book::promises::{Way, of_programs, workshop};
+use book::promises::{Kind, Way, of_programs, workshop};
 use book::site::Site;
 use book::site::addresses::{self, ADDRESSES};
 use book::site::epub::EPUB;
@@ -144,9 +144,13 @@ fn render(root: &Path, open: bool) -> Result<()> {
 fn list(root: &Path, word: &str) -> Result<()> {
     let catalog = Catalog::load(root);
     let plan = mdbook::plan(&catalog)?;
+    let mut out = io::stdout().lock();
     for promise in mdbook::promises(&plan) {
-        if promise.name.contains(word) {
-            println!("{}: {} ({})", promise.kind.test, promise.name, promise.kind.how);
+        let Kind { test, how, .. } = promise.kind;
+        // A reader such as `head` may have seen enough.
+        if promise.name.contains(word) && writeln!(out, "{test}: {} ({how})", promise.name).is_err()
+        {
+            break;
         }
     }
     Ok(())

@@ -1,7 +1,15 @@
 import asyncio
 import logging
-import sys
+import re
 import time
+
+
+class SlowSteps(logging.Handler):
+    def emit(self, record):
+        message = record.getMessage()
+        if "took" in message:
+            name = re.search(r"coro=<(\w+)", message)[1]
+            print("blocked the loop:", name)
 
 
 async def good():
@@ -12,18 +20,9 @@ async def bad():
     time.sleep(0.15)
 
 
-def name_of_the_slow(record):
-    handle = record.args[0]
-    print("blocked the loop:", handle.split("coro=<")[1].split("(")[0])
-    return False
-
-
 async def main():
     await asyncio.gather(good(), bad())
 
 
-logger = logging.getLogger("asyncio")
-logger.addHandler(logging.StreamHandler(sys.stdout))
-logger.addFilter(lambda record: "took" in record.msg)
-logger.addFilter(name_of_the_slow)
+logging.getLogger("asyncio").addHandler(SlowSteps())
 asyncio.run(main(), debug=True)

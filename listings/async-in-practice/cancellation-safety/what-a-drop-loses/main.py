@@ -15,57 +15,58 @@ async def give_up(awaitable):
 # ANCHOR_END: give_up
 
 
-async def row(name, remains):
-    print(f"{name:<28}{await remains()}")
-
-
+# ANCHOR: rows
 async def queue_get():
     queue = asyncio.Queue()
     await give_up(queue.get())
     queue.put_nowait("soup")
-    return f"kept: {await queue.get()}"
+    return await queue.get(), "soup"
 
 
 async def queue_put():
     queue = asyncio.Queue(1)
     queue.put_nowait("soup")
-    await give_up(queue.put("pasta"))
+    pasta = "pasta"
+    await give_up(queue.put(pasta))
     await queue.get()
-    return f"kept, by the caller: {queue.qsize()} in the queue"
+    await queue.put(pasta)
+    return await queue.get(), "pasta"
+
+
+# ANCHOR_END: rows
 
 
 async def future():
     result = asyncio.get_running_loop().create_future()
     await give_up(result)
-    return f"lost, the future; canceled: {result.cancelled()}"
+    return "canceled" if result.cancelled() else "waits", "waits"
 
 
 async def shielded_future():
     result = asyncio.get_running_loop().create_future()
     await give_up(asyncio.shield(result))
-    result.set_result("soup")
-    return f"kept: {await result}"
+    return "canceled" if result.cancelled() else "waits", "waits"
 
 
 async def task():
-    cooking = asyncio.create_task(asyncio.sleep(0.02, "soup"))
+    cooking = asyncio.create_task(asyncio.Event().wait())
     await give_up(cooking)
-    return f"lost, the task; canceled: {cooking.cancelled()}"
+    return "canceled" if cooking.cancelled() else "goes on", "goes on"
 
 
 async def read():
     reader = asyncio.StreamReader()
     await give_up(reader.read(4))
     reader.feed_data(b"abcd")
-    return f"kept: {await reader.read(4)}"
+    return await reader.read(4), b"abcd"
 
 
 async def readexactly():
     reader = asyncio.StreamReader()
     reader.feed_data(b"ab")
     await give_up(reader.readexactly(4))
-    reader.feed_data(b"cd")
-    return f"kept: {await reader.readexactly(4)}"
+    reader.feed_data(b"cdef")
+    return await reader.readexactly(4), b"abcd"
 
 
 async def readline():
@@ -73,75 +74,90 @@ async def readline():
     reader.feed_data(b"ab")
     await give_up(reader.readline())
     reader.feed_data(b"cd\n")
-    return f"kept: {await reader.readline()}"
+    return await reader.readline(), b"abcd\n"
 
 
-async def lock():
+async def order_of(lock):
+    """Guido gives up waiting, then Kushal waits, then Guido again."""
+    await lock.acquire()
+    await give_up(lock.acquire())
     order = []
-    lock = asyncio.Lock()
 
     async def take(name):
         async with lock:
             order.append(name)
 
-    await lock.acquire()
-    await give_up(take("Guido"))
-    tasks = [asyncio.create_task(take(name)) for name in ["Kushal", "Guido"]]
+    waiting = asyncio.gather(take("Kushal"), take("Guido"))
     await asyncio.sleep(0)
     lock.release()
-    await asyncio.wait(tasks)
-    return f"lost, the place in the queue: {order}"
+    await waiting
+    return order, ["Guido", "Kushal"]
+
+
+async def lock():
+    return await order_of(asyncio.Lock())
+
+
+async def semaphore():
+    return await order_of(asyncio.Semaphore(1))
 
 
 async def event():
     event = asyncio.Event()
     await give_up(event.wait())
     event.set()
-    return f"kept: {await event.wait()}"
+    return await event.wait(), True
 
 
 async def barrier():
     barrier = asyncio.Barrier(2)
     await give_up(barrier.wait())
-    return f"kept: {barrier.n_waiting} are waiting"
+    return barrier.n_waiting, 0
 
 
 async def generator():
     async def numbers():
         for n in range(3):
             yield n
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.015)
 
     source = numbers()
     await anext(source)
     await give_up(anext(source))
-    return f"lost, the generator: {[n async for n in source]}"
+    return [n async for n in source], [1, 2]
 
 
 async def two_steps():
-    accounts = {"Guido": 5, "Kushal": 5}
+    accounts = [5, 5]
 
     async def pay():
-        accounts["Guido"] -= 1
-        await asyncio.sleep(0.02)
-        accounts["Kushal"] += 1
+        accounts[0] -= 1
+        await asyncio.sleep(0.015)
+        accounts[1] += 1
 
     await give_up(pay())
-    return f"lost, 1 of 10: {accounts}"
+    return sum(accounts), 10
+
+
+async def row(name, remains):
+    found, expected = await remains()
+    verdict = "kept" if found == expected else "LOST"
+    print(f"{name:<28}{verdict}  {found!r}")
 
 
 async def main():
     await row("queue.get()", queue_get)
     await row("queue.put(x)", queue_put)
-    await row("future", future)
-    await row("shield(future)", shielded_future)
-    await row("task", task)
     await row("reader.read(n)", read)
     await row("reader.readexactly(n)", readexactly)
     await row("reader.readline()", readline)
     await row("lock.acquire()", lock)
+    await row("semaphore.acquire()", semaphore)
     await row("event.wait()", event)
     await row("barrier.wait()", barrier)
+    await row("future", future)
+    await row("shield(future)", shielded_future)
+    await row("task", task)
     await row("anext(generator)", generator)
     await row("two steps, an await between", two_steps)
 

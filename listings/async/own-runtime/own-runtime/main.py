@@ -9,8 +9,10 @@ class PausedClock(selectors.DefaultSelector):
     now = 0.0
 
     def select(self, timeout=None):
-        self.now += timeout or 0
-        return super().select(None if timeout is None else 0)
+        ready = super().select(None if timeout is None else 0)
+        if not ready:
+            self.now += timeout or 0
+        return ready
 
 
 class Asyncio:
@@ -73,7 +75,8 @@ def main():
     ]:
         own, theirs = output(program, OwnRuntime()), output(program, Asyncio())
         verdict = "the same" if own == theirs else "not the same"
-        print(f"{program.__name__}, {verdict} on both:")
+        name = program.__name__.replace("_", " ")
+        print(f"{name}, {verdict} on both:")
         for line in own:
             print(f"  {line}")
 

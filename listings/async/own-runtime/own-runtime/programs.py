@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 
-# ANCHOR: greeters
 async def greeters(rt, say):
     async def greeter(name):
         say(f"Hello {name}")
@@ -18,9 +17,6 @@ async def greeters(rt, say):
     for task in tasks:
         await task
     say(f"together: {rt.time() - start:.0f} s")
-
-
-# ANCHOR_END: greeters
 
 
 # ANCHOR: restaurant
@@ -123,7 +119,7 @@ async def endings(rt, say):
             say(f"{name} takes the apron off")
 
     async def answers(future):
-        future.set_result("the task without a name answers")
+        future.set_result("a task without a handle answers")
 
     try:
         await rt.spawn(burns())

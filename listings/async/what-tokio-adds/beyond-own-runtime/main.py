@@ -8,8 +8,10 @@ class PausedClock(selectors.DefaultSelector):
     now = 0.0
 
     def select(self, timeout=None):
-        self.now += timeout or 0
-        return super().select(None if timeout is None else 0)
+        ready = super().select(None if timeout is None else 0)
+        if not ready:
+            self.now += timeout or 0
+        return ready
 
 
 async def main():

@@ -1,5 +1,6 @@
+use std::cell::RefCell;
 use std::error::Error;
-use std::sync::Arc;
+use std::fmt::Debug;
 use std::time::Duration;
 
 use async_stream::stream;
@@ -10,244 +11,263 @@ use tokio::sync::{Barrier, Mutex, Notify, Semaphore, broadcast, mpsc, oneshot, w
 use tokio::task::{JoinSet, spawn};
 use tokio::time::{Instant, interval, sleep, timeout};
 
-type Remains = Result<String, Box<dyn Error>>;
+const TEN: Duration = Duration::from_millis(10);
+const FIFTEEN: Duration = Duration::from_millis(15);
+
+/// Whether anything was lost, and what there is in the end.
+struct Remains {
+    kept: bool,
+    found: String,
+}
+
+type Outcome = Result<Remains, Box<dyn Error>>;
+
+fn compare<T: Debug + PartialEq<U>, U>(found: T, expected: U) -> Outcome {
+    let kept = found == expected;
+    let found = format!("{found:?}");
+    Ok(Remains { kept, found })
+}
 
 // ANCHOR: give_up
 /// Polls the future for 10 ms of virtual time, and drops it.
 async fn give_up<F: Future>(future: F) {
-    let outcome = timeout(Duration::from_millis(10), future).await;
+    let outcome = timeout(TEN, future).await;
     assert!(outcome.is_err(), "it did not wait");
 }
 // ANCHOR_END: give_up
 
-/// Both ends of a connection with room for `room` bytes, on which `sent` is under way.
-async fn connection(
-    room: usize,
-    sent: &str,
-) -> Result<(DuplexStream, DuplexStream), Box<dyn Error>> {
-    let (mut near, far) = duplex(room);
-    near.write_all(sent.as_bytes()).await?;
-    Ok((near, far))
-}
-
-async fn mpsc_recv() -> Remains {
+// ANCHOR: rows
+async fn mpsc_recv() -> Outcome {
     let (sender, mut receiver) = mpsc::channel(1);
     give_up(receiver.recv()).await;
     sender.send("soup").await?;
-    Ok(format!("kept: {:?}", receiver.recv().await))
+    compare(receiver.recv().await, Some("soup"))
 }
 
-async fn mpsc_send() -> Remains {
+async fn mpsc_send() -> Outcome {
     let (sender, mut receiver) = mpsc::channel(1);
     sender.send("soup").await?;
     give_up(sender.send("pasta")).await;
     drop(sender);
     receiver.recv().await;
-    Ok(format!("lost, the value: {:?}", receiver.recv().await))
+    compare(receiver.recv().await, Some("pasta"))
 }
+// ANCHOR_END: rows
 
-async fn mpsc_reserve() -> Remains {
+async fn mpsc_reserve() -> Outcome {
     let (sender, mut receiver) = mpsc::channel(1);
     sender.send("soup").await?;
     let pasta = "pasta";
     give_up(sender.reserve()).await;
     receiver.recv().await;
     sender.reserve().await?.send(pasta);
-    Ok(format!("kept: {:?}", receiver.recv().await))
+    compare(receiver.recv().await, Some("pasta"))
 }
 
-async fn oneshot_receiver() -> Remains {
+async fn oneshot_receiver() -> Outcome {
     let (sender, mut receiver) = oneshot::channel();
     give_up(&mut receiver).await;
     sender.send("soup")?;
-    Ok(format!("kept: {}", receiver.await?))
+    compare(receiver.await?, "soup")
 }
 
-async fn broadcast_recv() -> Remains {
+async fn broadcast_recv() -> Outcome {
     let (sender, mut receiver) = broadcast::channel(1);
     give_up(receiver.recv()).await;
     sender.send("soup")?;
-    Ok(format!("kept: {}", receiver.recv().await?))
+    compare(receiver.recv().await?, "soup")
 }
 
-async fn watch_changed() -> Remains {
+async fn watch_changed() -> Outcome {
     let (sender, mut receiver) = watch::channel("nothing");
     give_up(receiver.changed()).await;
     sender.send("soup")?;
     receiver.changed().await?;
-    Ok(format!("kept: {}", *receiver.borrow()))
+    compare(*receiver.borrow(), "soup")
 }
 
-async fn read() -> Remains {
-    let (mut near, mut far) = connection(8, "").await?;
+/// Both ends of a connection, on which this has been sent.
+async fn connection(sent: &str) -> Result<(DuplexStream, DuplexStream), Box<dyn Error>> {
+    let (mut near, far) = duplex(8);
+    near.write_all(sent.as_bytes()).await?;
+    Ok((near, far))
+}
+
+async fn read() -> Outcome {
+    let (mut near, mut far) = connection("").await?;
     let mut buffer = [0; 4];
     give_up(far.read(&mut buffer)).await;
     near.write_all(b"abcd").await?;
     let length = far.read(&mut buffer).await?;
-    Ok(format!("kept: {}", buffer[..length].escape_ascii()))
+    compare(String::from_utf8_lossy(&buffer[..length]), "abcd")
 }
 
-async fn read_exact() -> Remains {
-    let (mut near, mut far) = connection(8, "ab").await?;
+async fn read_exact() -> Outcome {
+    let (mut near, mut far) = connection("ab").await?;
     let mut buffer = [0; 4];
     give_up(far.read_exact(&mut buffer)).await;
     near.write_all(b"cdef").await?;
     far.read_exact(&mut buffer).await?;
-    Ok(format!("lost, ab: {}", buffer.escape_ascii()))
+    compare(String::from_utf8_lossy(&buffer), "abcd")
 }
 
-async fn read_line() -> Remains {
-    let (mut near, far) = connection(8, "ab").await?;
+async fn read_line() -> Outcome {
+    let (mut near, far) = connection("ab").await?;
     let mut far = BufReader::new(far);
     let mut line = String::new();
     give_up(far.read_line(&mut line)).await;
     near.write_all(b"cd\n").await?;
     far.read_line(&mut line).await?;
-    Ok(format!("lost, ab: {line:?}"))
+    compare(line, "abcd\n")
 }
 
-async fn read_until() -> Remains {
-    let (mut near, far) = connection(8, "ab").await?;
+async fn read_until() -> Outcome {
+    let (mut near, far) = connection("ab").await?;
     let mut far = BufReader::new(far);
     let mut line = Vec::new();
     give_up(far.read_until(b'\n', &mut line)).await;
     near.write_all(b"cd\n").await?;
     far.read_until(b'\n', &mut line).await?;
-    Ok(format!("kept, in the buffer: {}", line.escape_ascii()))
+    compare(String::from_utf8(line)?, "abcd\n")
 }
 
-async fn next_line() -> Remains {
-    let (mut near, far) = connection(8, "ab").await?;
+async fn next_line() -> Outcome {
+    let (mut near, far) = connection("ab").await?;
     let mut lines = BufReader::new(far).lines();
     give_up(lines.next_line()).await;
     near.write_all(b"cd\n").await?;
-    Ok(format!("kept: {:?}", lines.next_line().await?))
+    let line = lines.next_line().await?;
+    compare(line.as_deref(), Some("abcd"))
 }
 
-async fn write_all() -> Remains {
-    let (mut near, mut far) = connection(4, "").await?;
+async fn write_all() -> Outcome {
+    let (mut near, mut far) = duplex(4);
     give_up(near.write_all(b"abcdef")).await;
-    drop(near);
-    let mut sent = String::new();
-    far.read_to_string(&mut sent).await?;
-    Ok(format!("lost, how far it got: {sent}"))
+    let again = spawn(async move { near.write_all(b"abcdef").await });
+    let mut received = String::new();
+    far.read_to_string(&mut received).await?;
+    again.await??;
+    compare(received, "abcdef")
 }
 
-async fn write_all_buf() -> Remains {
-    let (mut near, _far) = connection(4, "").await?;
+async fn write_all_buf() -> Outcome {
+    let (mut near, mut far) = duplex(4);
     let mut rest = &b"abcdef"[..];
     give_up(near.write_all_buf(&mut rest)).await;
-    Ok(format!("kept: {} is still to come", rest.escape_ascii()))
+    let again = spawn(async move { near.write_all_buf(&mut rest).await });
+    let mut received = String::new();
+    far.read_to_string(&mut received).await?;
+    again.await??;
+    compare(received, "abcdef")
 }
 
-async fn mutex_lock() -> Remains {
-    let order = Arc::new(Mutex::new(Vec::new()));
-    let guard = order.lock().await;
-    give_up(order.lock()).await;
-    let tasks = JoinSet::from_iter(["Kushal", "Guido"].map(|name| {
-        let order = Arc::clone(&order);
-        async move { order.lock().await.push(name) }
-    }));
-    sleep(Duration::from_millis(1)).await;
-    drop(guard);
-    tasks.join_all().await;
-    Ok(format!(
-        "lost, the place in the queue: {:?}",
-        order.lock().await
-    ))
+async fn accept() -> Outcome {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    give_up(listener.accept()).await;
+    let client = TcpStream::connect(listener.local_addr()?).await?;
+    let (_, address) = listener.accept().await?;
+    compare(address == client.local_addr()?, true)
 }
 
-async fn semaphore_acquire() -> Remains {
+/// Guido gives up waiting, then Kushal waits, then Guido again.
+async fn order_of(acquire: impl AsyncFn(), release: impl FnOnce()) -> Outcome {
+    give_up(acquire()).await;
+    let order = RefCell::new(Vec::new());
+    let take = async |name| {
+        acquire().await;
+        order.borrow_mut().push(name);
+    };
+    tokio::join!(biased; take("Kushal"), take("Guido"), async { release() });
+    compare(order.into_inner(), ["Guido", "Kushal"])
+}
+
+async fn mutex_lock() -> Outcome {
+    let lock = Mutex::new(());
+    let guard = lock.lock().await;
+    order_of(async || drop(lock.lock().await), || drop(guard)).await
+}
+
+async fn semaphore_acquire() -> Outcome {
     let seats = Semaphore::new(0);
-    give_up(seats.acquire()).await;
-    seats.add_permits(1);
-    Ok(format!(
-        "lost, the place in the queue: {} permit is free",
-        seats.available_permits()
-    ))
+    let acquire = async || drop(seats.acquire().await);
+    order_of(acquire, || seats.add_permits(1)).await
 }
 
-async fn notified() -> Remains {
+async fn notified(notify: impl FnOnce(&Notify)) -> Outcome {
     let bell = Notify::new();
     give_up(bell.notified()).await;
-    bell.notify_waiters();
-    let early = timeout(Duration::from_millis(10), bell.notified()).await;
-    Ok(format!("lost, a call in between: {}", early.is_err()))
+    notify(&bell);
+    let heard = timeout(TEN, bell.notified()).await;
+    compare(heard, Ok(()))
 }
 
-async fn barrier_wait() -> Remains {
+async fn barrier_wait() -> Outcome {
     let barrier = Barrier::new(2);
     give_up(barrier.wait()).await;
-    let alone = timeout(Duration::from_millis(10), barrier.wait()).await;
-    Ok(format!("lost, the count: passed alone, {}", alone.is_ok()))
+    let alone = timeout(TEN, barrier.wait()).await;
+    compare(if alone.is_ok() { "alone" } else { "two" }, "two")
 }
 
-async fn sleep_again() -> Remains {
+async fn sleep_again() -> Outcome {
     let start = Instant::now();
-    give_up(sleep(Duration::from_millis(15))).await;
-    sleep(Duration::from_millis(15)).await;
-    Ok(format!(
-        "lost, the time: {} ms for 15",
-        start.elapsed().as_millis()
-    ))
+    give_up(sleep(FIFTEEN)).await;
+    sleep(FIFTEEN).await;
+    compare(start.elapsed(), FIFTEEN)
 }
 
-async fn tick() -> Remains {
+async fn tick() -> Outcome {
     let start = Instant::now();
-    let mut ticks = interval(Duration::from_millis(15));
+    let mut ticks = interval(FIFTEEN);
     ticks.tick().await;
     give_up(ticks.tick()).await;
     ticks.tick().await;
-    Ok(format!("kept: {} ms", start.elapsed().as_millis()))
+    compare(start.elapsed(), FIFTEEN)
 }
 
-async fn join_handle() -> Remains {
-    let mut task = spawn(sleep(Duration::from_millis(15)));
+async fn join_handle() -> Outcome {
+    let mut task = spawn(async {
+        sleep(FIFTEEN).await;
+        "soup"
+    });
     give_up(&mut task).await;
-    task.await?;
-    Ok("kept: the task goes on".to_string())
+    compare(task.await?, "soup")
 }
 
-async fn join_next() -> Remains {
-    let mut tasks = JoinSet::from_iter([sleep(Duration::from_millis(15))]);
+async fn join_next() -> Outcome {
+    let mut tasks = JoinSet::from_iter([sleep(FIFTEEN)]);
     give_up(tasks.join_next()).await;
-    Ok(format!("kept: {:?}", tasks.join_next().await))
+    let ended = tasks.join_next().await.transpose()?;
+    compare(ended, Some(()))
 }
 
-async fn accept() -> Remains {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    give_up(listener.accept()).await;
-    let _client = TcpStream::connect(listener.local_addr()?).await?;
-    listener.accept().await?;
-    Ok("kept: the client".to_string())
-}
-
-async fn stream_next() -> Remains {
+async fn stream_next() -> Outcome {
     let numbers = stream! {
         for n in 0..3 {
             yield n;
-            sleep(Duration::from_millis(15)).await;
+            sleep(FIFTEEN).await;
         }
     };
     let mut numbers = Box::pin(numbers);
     numbers.next().await;
     give_up(numbers.next()).await;
-    Ok(format!("kept: {:?}", numbers.collect::<Vec<_>>().await))
+    compare(numbers.collect::<Vec<_>>().await, [1, 2])
 }
 
-async fn two_steps() -> Remains {
+async fn two_steps() -> Outcome {
     let mut accounts = [5, 5];
     give_up(async {
         accounts[0] -= 1;
-        sleep(Duration::from_millis(15)).await;
+        sleep(FIFTEEN).await;
         accounts[1] += 1;
     })
     .await;
-    Ok(format!("lost, 1 of 10: {accounts:?}"))
+    let total: u32 = accounts.iter().sum();
+    compare(total, 10)
 }
 
-fn row(name: &str, remains: String) {
-    println!("{name:<28}{remains}");
+fn row(name: &str, remains: Remains) {
+    let verdict = if remains.kept { "kept" } else { "LOST" };
+    println!("{name:<28}{verdict}  {}", remains.found);
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -268,7 +288,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     row("listener.accept()", accept().await?);
     row("mutex.lock()", mutex_lock().await?);
     row("semaphore.acquire()", semaphore_acquire().await?);
-    row("notify.notified()", notified().await?);
+    row(
+        "notified(), notify_one",
+        notified(Notify::notify_one).await?,
+    );
+    row(
+        "notified(), notify_waiters",
+        notified(Notify::notify_waiters).await?,
+    );
     row("barrier.wait()", barrier_wait().await?);
     row("sleep(d)", sleep_again().await?);
     row("interval.tick()", tick().await?);

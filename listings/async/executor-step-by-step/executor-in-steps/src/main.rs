@@ -288,3 +288,31 @@ fn wake(waker: Waker) {
 fn the_end() {
     in_executor(None, "no task is ready, no timer is left: the end");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_end_at_minute_ten_and_leave_nothing_behind() {
+        main();
+        see(|seen| {
+            assert!(seen.states.iter().all(|(_, state)| state == "over"));
+            assert_eq!(seen.clock, 10);
+            assert!(seen.ready.is_empty() && seen.timers.is_empty() && seen.bell.is_none());
+        });
+    }
+
+    #[test]
+    fn each_is_polled_twice() {
+        main();
+        let spawned_polled_and_ended = 3 + 3 * 2 * 3;
+        let jumps_and_rings_and_the_end = 2 + 1 + 1;
+        see(|seen| {
+            assert_eq!(
+                seen.step,
+                spawned_polled_and_ended + jumps_and_rings_and_the_end
+            );
+        });
+    }
+}

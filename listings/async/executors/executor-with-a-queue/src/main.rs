@@ -82,7 +82,9 @@ impl Executor {
             };
             let mut joined = joined.lock().unwrap();
             joined.result = Some(result);
-            if let Some(waker) = joined.waker.take() {
+            let waiting = joined.waker.take();
+            drop(joined);
+            if let Some(waker) = waiting {
                 waker.wake();
             }
             Poll::Ready(())

@@ -6,9 +6,12 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
+use std::time::{Duration, Instant};
 use std::{io, mem};
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
+
+use crate::{Runtime, sleep, spawn};
 
 // ANCHOR: twice
 mod own {
@@ -61,6 +64,14 @@ pub fn main() -> io::Result<()> {
             println!("  Tokio {}", tokio.join(", "));
         }
     }
+
+    let asked = Duration::from_millis(20);
+    let start = Instant::now();
+    Runtime::new()?.block_on(async { spawn(sleep(asked)).await.expect("it does not panic") });
+    println!(
+        "on a real clock, not before its time: {}",
+        start.elapsed() >= asked
+    );
 
     println!("for each task          allocations  polls  wake-ups");
     let kinds = ["returns at once", "sleeps once", "awaits a task"];

@@ -16,7 +16,6 @@ use rt::*;
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-// ANCHOR: greeters
 async fn greeters(log: Log) {
     let greet = |name: &'static str| {
         let log = log.clone();
@@ -32,7 +31,6 @@ async fn greeters(log: Log) {
     }
     log.say(format!("together: {} s", start.elapsed().as_secs()));
 }
-// ANCHOR_END: greeters
 
 // ANCHOR: restaurant
 async fn restaurant(log: Log) {
@@ -276,7 +274,7 @@ pub fn outputs() -> io::Result<[(&'static str, Vec<String>); 7]> {
         ("visitor", output(visitor)?),
         ("endings", output(endings)?),
         ("turns", output(turns)?),
-        ("thread", output(from_a_thread)?),
+        ("from a thread", output(from_a_thread)?),
     ])
 }
 

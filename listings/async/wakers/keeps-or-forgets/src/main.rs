@@ -60,7 +60,9 @@ impl Bell {
     fn ring(&self) {
         let mut state = self.0.borrow_mut();
         state.rung = true;
-        if let Some(waker) = state.waker.take() {
+        let waker = state.waker.take();
+        drop(state);
+        if let Some(waker) = waker {
             waker.wake();
         }
     }

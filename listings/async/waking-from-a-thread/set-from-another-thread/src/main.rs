@@ -21,7 +21,9 @@ impl Promise {
     fn set(&self, result: &'static str) {
         let mut state = self.0.lock().unwrap();
         state.result = Some(result);
-        if let Some(waker) = state.waker.take() {
+        let waker = state.waker.take();
+        drop(state);
+        if let Some(waker) = waker {
             waker.wake();
         }
     }

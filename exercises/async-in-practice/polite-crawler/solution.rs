@@ -1,0 +1,50 @@
+use std::collections::{BTreeSet, VecDeque};
+
+use futures::StreamExt;
+use futures::stream::FuturesUnordered;
+
+#[derive(Debug, Default, PartialEq)]
+pub struct Crawl {
+    /// Every page that was found, including those that failed.
+    pub found: BTreeSet<String>,
+    pub failed: BTreeSet<String>,
+}
+
+/// What `fetch` says of a page that it cannot get.
+#[derive(Debug)]
+pub struct Broken;
+
+/// Fetches `start`, the pages that it links to, and so on, each page once.
+/// At most `limit` fetches run at a time, and that many do if there are pages
+/// to fetch. A page that fails is noted and has no links.
+pub async fn crawl(
+    start: &str,
+    limit: usize,
+    fetch: impl AsyncFn(String) -> Result<Vec<String>, Broken>,
+) -> Crawl {
+    let fetch_one = async |page: String| (page.clone(), fetch(page).await);
+    let mut crawl = Crawl::default();
+    crawl.found.insert(start.to_owned());
+    let mut waiting = VecDeque::from([start.to_owned()]);
+    let mut running = FuturesUnordered::new();
+    loop {
+        while running.len() < limit
+            && let Some(page) = waiting.pop_front()
+        {
+            running.push(fetch_one(page));
+        }
+        match running.next().await {
+            Some((_, Ok(links))) => {
+                for link in links {
+                    if crawl.found.insert(link.clone()) {
+                        waiting.push_back(link);
+                    }
+                }
+            }
+            Some((page, Err(Broken))) => {
+                crawl.failed.insert(page);
+            }
+            None => return crawl,
+        }
+    }
+}

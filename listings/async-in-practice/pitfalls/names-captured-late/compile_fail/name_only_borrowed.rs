@@ -1,0 +1,7 @@
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let name = String::from("Guido");
+    let greeting = tokio::spawn(async { println!("Hello {name}") });
+    println!("{name} is greeted");
+    greeting.await.unwrap();
+}
