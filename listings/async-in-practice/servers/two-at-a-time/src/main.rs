@@ -67,3 +67,35 @@ async fn main() -> io::Result<()> {
     guests.join_all().await.into_iter().collect()
 }
 // ANCHOR_END: seats
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::time::timeout;
+
+    /// When each guest has left, if all come at the same time.
+    async fn left(guests: usize, seats: usize) -> Vec<u64> {
+        let log = Log(Instant::now());
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(bar(listener, seats, log));
+        let mut visits = JoinSet::new();
+        for _ in 0..guests {
+            visits.spawn(async move {
+                visit(address, "a guest", log).await.unwrap();
+                log.0.elapsed().as_secs()
+            });
+        }
+        let patience = Duration::from_secs(1000);
+        let left = timeout(patience, visits.join_all()).await;
+        let mut left = left.expect("a guest waits forever");
+        left.sort_unstable();
+        left
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn as_many_as_there_are_seats_are_served_at_a_time() {
+        assert_eq!(left(5, 2).await, [10, 10, 20, 20, 30]);
+        assert_eq!(left(3, 3).await, [10, 10, 10]);
+    }
+}
