@@ -12,7 +12,7 @@ async def seats(text):
 
 def ending(task):
     if task.cancelled():
-        return "cancelled"
+        return "canceled"
     if error := task.exception():
         return f"{type(error).__name__}: {error}"
     return f"{task.result()} seats"

@@ -24,7 +24,7 @@ async def main():
 
     task.cancel()
     await asyncio.wait([task])
-    print("the task was cancelled:", task.cancelled())
+    print("the task was canceled:", task.cancelled())
     while await running(observer) > 0:
         pass
     print("stopped in the server, too")

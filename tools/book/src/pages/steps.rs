@@ -53,6 +53,7 @@ pub(super) fn draw(program: &str, output: &str, source: &Source) -> Result<Strin
         .flat_map(|(_, _, values)| values.iter().filter_map(|(_, value)| line_in(value)))
         .collect();
     let excerpts = excerpts(&used, source)?;
+    let language = if source.path.ends_with(".py") { "python" } else { "rust" };
     let rows = steps.iter().map(|(number, what, values)| {
         let values = values.iter().map(|(key, value)| json!({ "key": key, "value": value }));
         json!({ "number": number, "what": what, "values": values.collect::<Vec<_>>() })
@@ -60,7 +61,7 @@ pub(super) fn draw(program: &str, output: &str, source: &Source) -> Result<Strin
     let rows: Vec<Value> = rows.collect();
     Ok(fill(
         "steps",
-        &json!({ "program": program, "excerpts": excerpts, "keys": first, "steps": rows }),
+        &json!({ "program": program, "language": language, "excerpts": excerpts, "keys": first, "steps": rows }),
     ))
 }
 

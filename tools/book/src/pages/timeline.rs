@@ -107,7 +107,10 @@ fn drawing(title: &str, titled: bool, events: &[Event<'_>]) -> Value {
         let said = format!("{at}: {from} wakes {to}");
         Some(json!({ "x": x(*at), "from": row(*from)?, "to": row(*to)?, "said": said }))
     };
-    let ticks = ticks(end).into_iter().map(|at| json!({ "x": x(at), "at": at }));
+    // The last label ends where the drawing does.
+    let label = |at: u64| x(at).min(WIDTH - at.to_string().len() as f64 * LETTER / 2.0);
+    let ticks =
+        ticks(end).into_iter().map(|at| json!({ "x": x(at), "label": round(label(at)), "at": at }));
     let said: Vec<String> = lanes.iter().map(in_words).collect();
     let bottom = top(lanes.len());
     json!({

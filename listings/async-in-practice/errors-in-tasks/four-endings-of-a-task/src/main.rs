@@ -22,7 +22,7 @@ fn ending(joined: Result<Result<u32, ParseIntError>, JoinError>) -> String {
                 Some(message) => format!("a panic: {message}"),
                 None => "a panic".to_owned(),
             },
-            Err(_) => "cancelled".to_owned(),
+            Err(_) => "canceled".to_owned(),
         },
     }
 }

@@ -59,11 +59,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         while running(&observer).await? == 0 {}
         stop.cancel_query(NoTls).await
     };
-    let (cancelled, asked) = tokio::join!(query, cancel);
+    let (canceled, asked) = tokio::join!(query, cancel);
     asked?;
-    let error = cancelled.expect_err("it was cancelled");
+    let error = canceled.expect_err("it was canceled");
     println!(
-        "cancelled: {}",
+        "canceled: {}",
         error.code() == Some(&SqlState::QUERY_CANCELED)
     );
     Ok(())

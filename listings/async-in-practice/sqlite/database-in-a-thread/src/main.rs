@@ -72,7 +72,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         database.call(invite("Luciano")),
         database.call(invite("Kushal")),
     )?;
-    (luciano?, kushal?);
+    luciano?;
+    kushal?;
     println!("invited: {:?}", database.call(guests).await??);
 
     // While the thread is busy, a call is queued and given up.

@@ -24,7 +24,7 @@ use net::{Bell, Reactor};
 #[cfg(test)]
 use tests::{Bell, Reactor};
 
-// ANCHOR: queue
+// ANCHOR: task
 /// What is to be polled next. Any thread may add to it.
 struct Queue {
     state: Mutex<Ready>,
@@ -65,9 +65,7 @@ impl Wake for Queue {
         self.add(|ready| ready.main = true);
     }
 }
-// ANCHOR_END: queue
 
-// ANCHOR: task
 struct Task {
     id: u64,
     /// `None` once it has ended.
