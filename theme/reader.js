@@ -256,11 +256,11 @@ for (const figure of document.querySelectorAll("figure.steps")) {
             if (weight > page.best) Object.assign(page, { url, doc, best: weight });
             pages.set(path, page);
         }
-        // A row of the Rosetta table says more than many mentions.
-        for (const page of pages.values()) {
-            if (page.path.startsWith("rosetta")) page.weight += 100;
-        }
-        return [...pages.values()].sort((a, b) => b.weight - a.weight).slice(0, 8);
+        const heaviest = () => [...pages.values()].sort((a, b) => b.weight - a.weight);
+        // A row of the Rosetta table says more than many mentions; one of its pages does.
+        const table = heaviest().find((page) => page.path.startsWith("rosetta"));
+        if (table) table.weight += 100;
+        return heaviest().slice(0, 8);
     };
     const item = ({ url, doc }, query) => {
         const made = document.createElement("li");
