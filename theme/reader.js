@@ -300,7 +300,10 @@ for (const figure of document.querySelectorAll("figure.steps")) {
             return;
         }
         list.querySelectorAll(".literal").forEach((old) => old.remove());
-        const found = literal(query).map((hit) => item(hit, query));
+        // `os.chdir` may be called `chdir` here.
+        const words = [query, query.split(".").pop()].filter((word) => word.length > 2);
+        const word = words.find((word) => literal(word).length > 0) ?? query;
+        const found = literal(word).map((hit) => item(hit, word));
         list.prepend(...found);
         if (found.length) {
             const first = new Set(found.map(place));
