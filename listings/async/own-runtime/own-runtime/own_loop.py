@@ -146,7 +146,7 @@ class Loop:
             key.data()
         while self.timers and self.timers[0][0] <= self.now:
             self.ready.append(heapq.heappop(self.timers)[2])
-        # Not those that they add: the selector is to have its turn.
+        # Without those that they add: first the selector has its turn.
         for _ in range(len(self.ready)):
             self.ready.popleft()()
 

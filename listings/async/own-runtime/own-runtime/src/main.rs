@@ -101,8 +101,6 @@ impl Task {
         ended
     }
 }
-// ANCHOR_END: task
-
 pub struct Runtime {
     queue: Arc<Queue>,
     tasks: RefCell<BTreeMap<u64, Arc<Task>>>,
@@ -118,6 +116,7 @@ enum Clock {
     Paused(Cell<Duration>),
 }
 
+// ANCHOR_END: task
 thread_local! {
     static CURRENT: RefCell<Option<Rc<Runtime>>> = const { RefCell::new(None) };
 }
@@ -162,7 +161,7 @@ impl Runtime {
             if main && let Poll::Ready(value) = future.as_mut().poll(&mut context) {
                 return value;
             }
-            // Not those that they wake: the reactor is to have its turn.
+            // Without those that they wake: first the reactor has its turn.
             let ready = self.queue.state.lock().unwrap().tasks.len();
             for _ in 0..ready {
                 let task = self.queue.state.lock().unwrap().tasks.pop_front();
