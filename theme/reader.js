@@ -242,7 +242,9 @@ for (const figure of document.querySelectorAll("figure.steps")) {
 {
     const list = document.getElementById("mdbook-searchresults");
     const field = document.getElementById("mdbook-searchbar");
-    const count = (text, query) => text.split(query).length - 1;
+    const isWord = (query) => /^[a-z0-9]+$/.test(query);
+    const count = (text, query) =>
+        text.split(isWord(query) ? new RegExp(`\\b${query}\\b`) : query).length - 1;
     const literal = (query) => {
         const { index, doc_urls } = window.search;
         const pages = new Map(); // each with its best section
@@ -295,12 +297,17 @@ for (const figure of document.querySelectorAll("figure.steps")) {
         watch.disconnect();
         for (const link of list.querySelectorAll("li > a")) link.textContent = short(link.textContent);
         const query = field.value.trim().toLowerCase();
-        if (!/[^a-z0-9]/.test(query) || !window.search?.index) {
+        // It drops `all` and `any`, too.
+        const enough = isWord(query) && list.querySelector("li:not(.literal)");
+        if (!query || enough || !window.search?.index) {
             observe();
             return;
         }
         list.querySelectorAll(".literal").forEach((old) => old.remove());
-        const found = literal(query).map((hit) => item(hit, query));
+        // `os.chdir` may be called `chdir` here.
+        const words = [query, query.split(".").pop()].filter((word) => word.length > 2);
+        const word = words.find((word) => literal(word).length > 0) ?? query;
+        const found = literal(word).map((hit) => item(hit, word));
         list.prepend(...found);
         if (found.length) {
             const first = new Set(found.map(place));

@@ -1,3 +1,4 @@
+import contextlib
 import hashlib
 import socket
 import sys
@@ -37,10 +38,8 @@ def receive():
     here, there = socket.socketpair()
     with here, there:
         here.settimeout(0.001)
-        try:
+        with contextlib.suppress(TimeoutError):
             here.recv(1)
-        except TimeoutError:
-            pass
 
 
 # No thread has to give the lock away: it does so by itself or not at all.

@@ -142,17 +142,25 @@ impl Workshop {
     }
 }
 
-/// What rustc said, with its own long commit hash left out.
+/// What rustc said, without what differs between machines.
 fn diagnostics(output: &Output) -> Result<String> {
     let said = String::from_utf8_lossy(&output.stderr).replace("\r\n", "\n");
-    let commit = regex_lite::Regex::new("/rustc/[0-9a-f]{40}/")?;
-    let said = commit.replace_all(&said, "/rustc/").into_owned();
+    let said = without_homes(&said)?;
     if said.contains("written to") && said.contains("long-type") {
         bail!(
             "the compiler writes a long type to a file of its own\n{said}    fix: use shorter types"
         );
     }
     Ok(said)
+}
+
+/// Sources of the standard library without its long commit hash, and those of crates
+/// without the folder in which cargo keeps them.
+fn without_homes(said: &str) -> Result<String> {
+    let commit = regex_lite::Regex::new("/rustc/[0-9a-f]{40}/")?;
+    let said = commit.replace_all(said, "/rustc/");
+    let registry = regex_lite::Regex::new(r"--> \S+[/\\]registry[/\\]src[/\\][^/\\]+[/\\]")?;
+    Ok(registry.replace_all(&said, "--> ").into_owned())
 }
 
 /// Where the `rust-src` component is installed, rustc quotes the standard
@@ -181,3 +189,15 @@ use std::os::unix::fs::symlink as link_folder;
 
 #[cfg(windows)]
 use std::os::windows::fs::symlink_dir as link_folder;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_are_named_without_the_folder_they_are_in() {
+        let said = "   --> /home/me/.cargo/registry/src/index.crates.io-19/tokio-1.54.1/src/task/spawn.rs:176:21\n   --> /rustc/0123456789012345678901234567890123456789/library/std/src/thread.rs:1:1\n";
+        let left = "   --> tokio-1.54.1/src/task/spawn.rs:176:21\n   --> /rustc/library/std/src/thread.rs:1:1\n";
+        assert_eq!(without_homes(said).unwrap(), left);
+    }
+}
