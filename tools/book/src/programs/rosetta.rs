@@ -97,12 +97,16 @@ impl Rosetta {
     /// programs.
     pub(super) fn check(&self, listings: &Listings) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let mut seen = BTreeSet::new();
+        let (mut seen, mut named_before) = (BTreeSet::new(), BTreeSet::new());
         for row in self.groups.iter().flat_map(|group| &group.rows) {
             let python = row.python.get_ref();
             if !seen.insert(python) {
                 problem!(problems, ROSETTA, self.line(&row.python), "a second row for {python}" =>
                     "make one row of the two, or say in `python` how they differ");
+            }
+            for name in row.names.iter().filter(|name| !named_before.insert(*name)) {
+                problem!(problems, ROSETTA, self.line(&row.python), "a second row for the name {name}" =>
+                    "leave it in the row that answers best");
             }
             let (Some(place), Some(shows)) = (&row.listing, &row.shows) else {
                 if row.listing.is_some() || row.shows.is_some() || row.names.is_empty() {
