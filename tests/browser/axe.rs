@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use crate::ROOT;
 use crate::chrome::Tab;
-use crate::site::PRINT;
 
 /// Where .ci/axe installs it, in the version that .ci/package.json names.
 const SCRIPT: &str = ".ci/node_modules/axe-core/axe.min.js";
@@ -38,8 +37,7 @@ pub fn script() -> Result<String, String> {
     installed().ok_or_else(|| "no axe-core of the right version; `.ci/axe` installs it".to_owned())
 }
 
-/// Whether axe finds nothing on a page, in either theme, wide and narrow. The book
-/// on one page, which takes it half a minute, is for paper: white and wide.
+/// Whether axe finds nothing on a page, in either theme, wide and narrow.
 ///
 /// # Errors
 /// What it finds: the rule, where on the page, in which theme at which width.
@@ -47,13 +45,12 @@ pub fn accessible(tab: &Tab, page: &str) -> Result<()> {
     let script = script().map_err(Error::msg)?;
     // By rule and selector, the settings in which that element violates it.
     let mut found: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
-    let settings = if page == PRINT { 1 } else { 2 };
-    for width in &WIDTHS[..settings] {
-        tab.width(*width)?;
+    for width in WIDTHS {
+        tab.width(width)?;
         tab.open(page)?;
         tab.js::<()>(&script)?;
         // Another theme has other colors, and nothing else.
-        for (theme, rules) in &THEMES[..settings] {
+        for (theme, rules) in &THEMES {
             tab.theme(theme)?;
             let run = format!("const rules = {rules:?};\n{}", include_str!("axe.js"));
             for (rule, selector) in tab.js::<Vec<(String, String)>>(&run)? {

@@ -1,27 +1,26 @@
 use std::collections::VecDeque;
 use std::pin::Pin;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 use std::task::{Context, Poll, Waker};
 
-/// So many permits. Who asks for one when there is none left waits, and is served
-/// in the order of asking.
+/// Permits, of which each task that asks gets one. When none is left, tasks wait,
+/// and are served in the order in which they asked.
 pub struct Semaphore(Mutex<Inner>);
 
 struct Inner {
     free: usize,
-    /// Who waits, the first at the front.
+    /// The tasks that wait, the first at the front.
     queue: VecDeque<(u64, Waker)>,
     next_ticket: u64,
 }
 
-impl Inner {
-    /// Tells the first in the queue, if there is a permit for it.
-    fn wake_first(&self) {
-        if let Some((_, waker)) = self.queue.front()
-            && self.free > 0
-        {
-            waker.wake_by_ref();
-        }
+/// Releases the lock, and then wakes the first in the queue if there is a permit.
+fn wake_first(inner: MutexGuard<'_, Inner>) {
+    let first = inner.queue.front().filter(|_| inner.free > 0);
+    let waker = first.map(|(_, waker)| waker.clone());
+    drop(inner);
+    if let Some(waker) = waker {
+        waker.wake();
     }
 }
 
@@ -50,7 +49,7 @@ impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let mut inner = self.0.0.lock().unwrap();
         inner.free += 1;
-        inner.wake_first();
+        wake_first(inner);
     }
 }
 
@@ -72,7 +71,7 @@ impl<'a> Future for Acquire<'a> {
             inner.queue.pop_front();
             self.ticket = None;
             // Two permits may have come back before this was polled.
-            inner.wake_first();
+            wake_first(inner);
             return Poll::Ready(Permit(semaphore));
         }
         let waker = context.waker().clone();
@@ -98,7 +97,7 @@ impl Drop for Acquire<'_> {
         if let Some(ticket) = self.ticket {
             let mut inner = self.semaphore.0.lock().unwrap();
             inner.queue.retain(|(waits, _)| *waits != ticket);
-            inner.wake_first();
+            wake_first(inner);
         }
     }
 }

@@ -2,8 +2,8 @@ use std::pin::Pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll};
 
-/// So many permits. Who asks for one when there is none left waits, and is served
-/// in the order of asking.
+/// Permits, of which each task that asks gets one. When none is left, tasks wait,
+/// and are served in the order in which they asked.
 pub struct Semaphore(Mutex<Inner>);
 
 struct Inner {

@@ -3,13 +3,13 @@ use std::pin::Pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll, Waker};
 
-/// So many permits. Who asks for one when there is none left waits, and is served
-/// in the order of asking.
+/// Permits, of which each task that asks gets one. When none is left, tasks wait,
+/// and are served in the order in which they asked.
 pub struct Semaphore(Mutex<Inner>);
 
 struct Inner {
     free: usize,
-    /// Who waits, the first at the front.
+    /// The tasks that wait, the first at the front.
     queue: VecDeque<(u64, Waker)>,
     next_ticket: u64,
 }

@@ -20,7 +20,7 @@ async def main():
     task = asyncio.create_task(waits("the task", future))
     await asyncio.sleep(0)
     future.add_done_callback(lambda done: log.append(f"callback: {done.result()}"))
-    print(future._callbacks[0][0].__name__, "is its first callback")
+    print("its callbacks:", [call.__name__ for call, _ in future._callbacks])
     future.set_result("seven")
     print("set:", log)
     await asyncio.sleep(0)

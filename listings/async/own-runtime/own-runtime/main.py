@@ -70,6 +70,7 @@ def main():
         programs.server,
         programs.visitor,
         programs.endings,
+        programs.canceled_early,
         programs.turns,
         programs.from_a_thread,
     ]:

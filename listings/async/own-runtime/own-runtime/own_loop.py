@@ -2,9 +2,11 @@
 
 import heapq
 import itertools
+import os
 import selectors
 import socket
 from collections import deque
+from contextlib import suppress
 from functools import partial
 
 
@@ -27,12 +29,15 @@ class Future:
                 self.loop.call_soon(callback)
 
     def cancel(self):
+        """Return whether it was still waiting."""
+        waiting = not self.done
         self.set_result(error=Canceled())
+        return waiting
 
     def __await__(self):
         if not self.done:
             yield self
-        if self.error:
+        if self.error is not None:
             raise self.error
         return self.value
 
@@ -46,18 +51,23 @@ class Task(Future):
         super().__init__(loop)
         self.coroutine = coroutine
         self.waits_for = None
+        self.must_cancel = False
         loop.tasks.add(self)
         loop.call_soon(self.step)
 
     def step(self):
+        canceling, self.must_cancel = self.must_cancel, False
         try:
-            self.waits_for = self.coroutine.send(None)
+            if canceling:
+                self.waits_for = self.coroutine.throw(Canceled())
+            else:
+                self.waits_for = self.coroutine.send(None)
         except StopIteration as stop:
             self.end(stop.value)
         except BaseException as error:
             self.end(error=error)
         else:
-            if self.waits_for is None or self.waits_for.done:
+            if self.must_cancel or self.waits_for is None or self.waits_for.done:
                 self.loop.call_soon(self.step)
             else:
                 self.waits_for.callbacks.append(self.step)
@@ -67,8 +77,10 @@ class Task(Future):
         self.set_result(value, error)
 
     def cancel(self):
-        if self.waits_for is not None:
-            self.waits_for.cancel()
+        if not self.done and not (self.waits_for and self.waits_for.cancel()):
+            # It waits for nothing: the next step throws.
+            self.must_cancel = True
+        return not self.done
 
 
 # ANCHOR_END: task
@@ -83,6 +95,7 @@ class Loop:
         self.now = 0.0
         self.selector = selectors.DefaultSelector()
         self.bell, self.bell_rope = socket.socketpair()
+        self.bell_rope.setblocking(False)
         self.selector.register(self.bell, selectors.EVENT_READ, self.hear_bell)
 
     def call_soon(self, callback):
@@ -90,7 +103,9 @@ class Loop:
 
     def call_soon_threadsafe(self, callback):
         self.ready.append(callback)
-        self.bell_rope.send(b"!")
+        # A full buffer rings already.
+        with suppress(BlockingIOError):
+            self.bell_rope.send(b"!")
 
     def hear_bell(self):
         self.bell.recv(64)
@@ -98,6 +113,12 @@ class Loop:
     def call_later(self, seconds, callback):
         entry = (self.now + seconds, next(self.order), callback)
         heapq.heappush(self.timers, entry)
+        return entry
+
+    def cancel_timer(self, entry):
+        if entry in self.timers:
+            self.timers.remove(entry)
+            heapq.heapify(self.timers)
 
     # ANCHOR: turn
     def run(self, coroutine):
@@ -111,7 +132,7 @@ class Loop:
         self.selector.close()
         self.bell.close()
         self.bell_rope.close()
-        if main.error:
+        if main.error is not None:
             raise main.error
         return main.value
 
@@ -125,7 +146,7 @@ class Loop:
             key.data()
         while self.timers and self.timers[0][0] <= self.now:
             self.ready.append(heapq.heappop(self.timers)[2])
-        # Not those that they add: the selector is to have its turn.
+        # Without those that they add: first the selector has its turn.
         for _ in range(len(self.ready)):
             self.ready.popleft()()
 
@@ -152,8 +173,11 @@ class OwnRuntime:
 
     async def sleep(self, seconds):
         rung = Future(self.loop)
-        self.loop.call_later(seconds, rung.set_result)
-        await rung
+        timer = self.loop.call_later(seconds, rung.set_result)
+        try:
+            await rung
+        finally:
+            self.loop.cancel_timer(timer)
 
     async def yield_now(self):
         await Pause()
@@ -179,6 +203,8 @@ class OwnRuntime:
             sock.connect(address)
         except BlockingIOError:
             await self.readiness(sock, selectors.EVENT_WRITE)
+            if error := sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
+                raise OSError(error, os.strerror(error)) from None
 
     # ANCHOR: socket
     async def until_ready(self, sock, event, attempt):

@@ -147,6 +147,35 @@ async def endings(rt, say):
 # ANCHOR_END: endings
 
 
+async def canceled_early(rt, say):
+    async def works(answer):
+        say("begins")
+        await answer
+        say("goes on")
+
+    async def ending(task):
+        try:
+            await task
+        except rt.canceled:
+            return "canceled"
+
+    answer = rt.future()
+    task = rt.spawn(works(answer))
+    task.cancel()
+    say(f"before its first turn: {await ending(task)}")
+
+    task = rt.spawn(works(rt.yield_now()))
+    await rt.yield_now()
+    task.cancel()
+    say(f"while it yields: {await ending(task)}")
+
+    task = rt.spawn(works(answer))
+    await rt.yield_now()
+    answer.set_result(None)
+    task.cancel()
+    say(f"after its answer: {await ending(task)}")
+
+
 # ANCHOR: turns
 async def turns(rt, say):
     async def count(name):

@@ -6,13 +6,18 @@ started = []
 
 
 # ANCHOR: levels
+def finish(slept):
+    if not slept.done():  # canceled
+        slept.set_result(None)
+
+
 async def asleep_by_thread(seconds):
     loop = asyncio.get_running_loop()
     slept = loop.create_future()
 
     def sleep():
         time.sleep(seconds)
-        loop.call_soon_threadsafe(slept.set_result, None)
+        loop.call_soon_threadsafe(finish, slept)
 
     thread = threading.Thread(target=sleep)
     thread.start()
@@ -23,7 +28,7 @@ async def asleep_by_thread(seconds):
 async def asleep_by_heap(seconds):
     loop = asyncio.get_running_loop()
     slept = loop.create_future()
-    loop.call_later(seconds, slept.set_result, None)
+    loop.call_later(seconds, finish, slept)
     await slept
 
 

@@ -36,7 +36,7 @@ async def main():
             await loop.create_future()
     except TimeoutError as late:
         print(f"a limit of a second: {late!r}")
-    print(f"on the clock: {(loop.time() - start) * 1000:.0f} ms")
+    print(f"on the clock: {(loop.time() - start) * 1000:.1f} ms")
 
 
 def paused_loop():

@@ -34,9 +34,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let heard = runtime.block_on(async {
         let (here, there) = UnixStream::pair()?;
         there.try_write(b"tea")?;
-        here.readable().await?;
         let mut buffer = [0; 64];
-        let read = here.try_read(&mut buffer)?;
+        let read = loop {
+            here.readable().await?;
+            match here.try_read(&mut buffer) {
+                // It was a hint, and a wrong one.
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                read => break read?,
+            }
+        };
         io::Result::Ok(String::from_utf8_lossy(&buffer[..read]).into_owned())
     })?;
     println!("heard: {heard}");

@@ -67,7 +67,10 @@ impl<T> Future for Kept<T> {
         if state.sender_gone {
             return Poll::Ready(None);
         }
-        state.waker = Some(context.waker().clone());
+        let old = state.waker.replace(context.waker().clone());
+        drop(state);
+        // It may be the last owner of a task, and the task of this promise.
+        drop(old);
         Poll::Pending
     }
 }
@@ -156,6 +159,25 @@ mod tests {
             assert_eq!(cook.join().unwrap(), Ok(()));
         });
         println!("kept: {count}");
+    }
+
+    /// The first task's waker is the last owner of the promise.
+    #[test]
+    fn a_waker_that_owns_the_promise_is_replaced() {
+        struct Owner(#[expect(dead_code, reason = "is dropped")] Promise<&'static str>);
+        impl Wake for Owner {
+            fn wake(self: Arc<Self>) {}
+        }
+        loom::model(|| {
+            let (promise, kept) = promise();
+            let mut kept = pin!(kept);
+            let waker = Waker::from(Arc::new(Owner(promise)));
+            let first = kept.as_mut().poll(&mut Context::from_waker(&waker));
+            assert!(first.is_pending());
+            drop(waker);
+            let _gone = poll_once(kept.as_mut());
+            assert_eq!(poll_once(kept), Poll::Ready(None));
+        });
     }
 
     #[test]

@@ -23,8 +23,8 @@ struct Inner<T> {
     putters: Vec<Waker>,
 }
 
-/// Adds a waker, unless it is there.
-fn keep(waiting: &mut Vec<Waker>, waker: &Waker) {
+/// Adds a waker, unless one for the same task is there.
+fn add_waker(waiting: &mut Vec<Waker>, waker: &Waker) {
     if !waiting.iter().any(|known| known.will_wake(waker)) {
         waiting.push(waker.clone());
     }
@@ -53,7 +53,7 @@ impl<T> Queue<T> {
         poll_fn(|context| {
             let mut inner = self.inner.lock().unwrap();
             if inner.items.len() == self.capacity {
-                keep(&mut inner.putters, context.waker());
+                add_waker(&mut inner.putters, context.waker());
                 return Poll::Pending;
             }
             inner.items.extend(item.take());
@@ -70,7 +70,7 @@ impl<T> Queue<T> {
         poll_fn(|context| {
             let mut inner = self.inner.lock().unwrap();
             let Some(item) = inner.items.pop_front() else {
-                keep(&mut inner.getters, context.waker());
+                add_waker(&mut inner.getters, context.waker());
                 return Poll::Pending;
             };
             let woken = mem::take(&mut inner.putters);

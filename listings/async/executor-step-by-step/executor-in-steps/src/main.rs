@@ -47,7 +47,10 @@ impl Executor {
             while let Some(name) = next_ready() {
                 let waker = Waker::from(Arc::new(TaskWaker(name)));
                 let mut context = Context::from_waker(&waker);
-                let task = self.tasks.get_mut(name).expect("a task that is not over");
+                let Some(task) = self.tasks.get_mut(name) else {
+                    woken_too_late(name);
+                    continue;
+                };
                 match poll(task.as_mut(), &mut context) {
                     Poll::Pending => put_aside(name),
                     Poll::Ready(()) => finish(name, self.tasks.remove(name)),
@@ -65,7 +68,11 @@ struct TaskWaker(Name);
 
 impl Wake for TaskWaker {
     fn wake(self: Arc<Self>) {
-        see(|seen| seen.ready.push_back(self.0));
+        see(|seen| {
+            if !seen.ready.contains(&self.0) {
+                seen.ready.push_back(self.0);
+            }
+        });
     }
 }
 
@@ -90,8 +97,8 @@ impl Future for Sleep {
             leaf(self.line, "runs", "finds the timer due: Ready");
             return Poll::Ready(());
         }
-        let waker = (see(|seen| seen.running), context.waker().clone());
-        see(|seen| seen.timers.insert(self.until, waker));
+        let key = (self.until, see(|seen| seen.running));
+        see(|seen| seen.timers.insert(key, context.waker().clone()));
         let state = format!("Sleep {{ until: {} }}", self.until);
         leaf(
             self.line,
@@ -153,7 +160,7 @@ struct Seen {
     step: u32,
     clock: u64,
     ready: VecDeque<Name>,
-    timers: BTreeMap<u64, (Name, Waker)>,
+    timers: BTreeMap<(u64, Name), Waker>,
     rung: bool,
     bell: Option<(Name, Waker)>,
     running: Name,
@@ -185,12 +192,12 @@ impl Seen {
         let line = |line| format!("{}, line {line}", self.running);
         println!("  task: {}", self.task_line.map_or("-".to_owned(), line));
         println!("  ready: {}", list(self.ready.iter().copied()));
-        let timers = self.timers.iter();
-        let timers = timers.map(|(until, (name, _))| format!("{until} {name}"));
+        let timers = self.timers.keys();
+        let timers = timers.map(|(until, name)| format!("{until} {name}"));
         println!("  timers: now {}; {}", self.clock, list(timers));
         let bell = self.bell.iter().map(|(name, _)| format!("{name} (bell)"));
-        let timers = self.timers.values();
-        let timers = timers.map(|(name, _)| format!("{name} (timer)"));
+        let timers = self.timers.keys();
+        let timers = timers.map(|(_, name)| format!("{name} (timer)"));
         println!("  wakers: {}", list(timers.chain(bell)));
         let states = self.states.iter();
         let states = states.map(|(name, state)| format!("{name} {state}"));
@@ -252,6 +259,12 @@ fn put_aside(name: Name) {
 }
 
 #[track_caller]
+fn woken_too_late(name: Name) {
+    see(|seen| seen.set_state(name, "over"));
+    in_executor(Some(name), "is over: there is nothing to poll");
+}
+
+#[track_caller]
 fn finish<T>(name: Name, task: T) {
     drop(task);
     see(|seen| seen.set_state(name, "over"));
@@ -266,7 +279,7 @@ fn poll(task: Pin<&mut dyn Future<Output = ()>>, context: &mut Context<'_>) -> P
 }
 
 fn next_timer() -> Option<Waker> {
-    let (until, (name, waker)) = see(|seen| seen.timers.pop_first())?;
+    let ((until, name), waker) = see(|seen| seen.timers.pop_first())?;
     see(|seen| {
         seen.clock = until;
         seen.running = name;
@@ -292,6 +305,7 @@ fn the_end() {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::future::poll_fn;
 
     #[test]
     fn all_end_at_minute_ten_and_leave_nothing_behind() {
@@ -301,6 +315,30 @@ mod tests {
             assert_eq!(seen.clock, 10);
             assert!(seen.ready.is_empty() && seen.timers.is_empty() && seen.bell.is_none());
         });
+    }
+
+    #[test]
+    fn two_sleeps_may_end_in_the_same_minute() {
+        let mut executor = Executor::default();
+        executor.spawn("Guido", sleep(10));
+        executor.spawn("Kushal", sleep(10));
+        executor.run();
+        see(|seen| assert!(seen.states.iter().all(|(_, state)| state == "over")));
+    }
+
+    #[test]
+    fn a_wake_up_after_the_end_does_nothing() {
+        let mut executor = Executor::default();
+        executor.spawn("Guido", async {
+            poll_fn(|context| {
+                context.waker().wake_by_ref();
+                context.waker().wake_by_ref();
+                Poll::Ready(())
+            })
+            .await;
+        });
+        executor.run();
+        see(|seen| assert!(seen.ready.is_empty()));
     }
 
     #[test]

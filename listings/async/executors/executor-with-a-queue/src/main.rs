@@ -3,7 +3,7 @@ use std::future::{pending, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::Ordering::{AcqRel, Release};
+use std::sync::atomic::Ordering::AcqRel;
 use std::task::{Context, Poll, Wake, Waker};
 
 #[cfg(test)]
@@ -49,7 +49,7 @@ impl Executor {
     /// Runs what is ready, and what becomes ready, until the queue is empty.
     fn run(&self) {
         while let Some(task) = self.next() {
-            task.queued.store(false, Release);
+            task.queued.swap(false, AcqRel);
             task.poll();
         }
     }
@@ -186,8 +186,9 @@ fn main() {
 mod tests {
     use super::*;
     use loom::thread;
-    use std::sync::Mutex as StdMutex;
-    use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+    use std::sync::atomic::AtomicU32;
+    use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
+    use std::sync::{Mutex as StdMutex, OnceLock};
 
     /// Explores a program, and says how many interleavings that took.
     fn interleavings(program: impl Fn() + Sync + Send + 'static) -> u32 {
@@ -245,6 +246,40 @@ mod tests {
             assert!(handle.0.lock().unwrap().result.is_some(), "never polled");
         });
         println!("a bell: {count}");
+    }
+
+    /// Two wake-ups before one poll: the second finds the task queued, and leaves. What
+    /// its thread wrote is in an atomic, so no lock of the future's helps.
+    #[test]
+    fn a_poll_sees_what_each_waker_has_written() {
+        let count = interleavings(|| {
+            let executor = Executor::default();
+            let rung = Arc::new(AtomicBool::new(false));
+            let kept = Arc::new(OnceLock::<Waker>::new());
+            let (flag, keeps) = (Arc::clone(&rung), Arc::clone(&kept));
+            let handle = executor.spawn(poll_fn(move |context| {
+                if flag.load(Acquire) {
+                    return Poll::Ready(());
+                }
+                keeps.get_or_init(|| context.waker().clone());
+                Poll::Pending
+            }));
+            executor.run();
+            let waker = kept.get().unwrap();
+            waker.wake_by_ref();
+            let usher = thread::spawn({
+                let waker = waker.clone();
+                move || {
+                    rung.store(true, Release);
+                    waker.wake();
+                }
+            });
+            executor.run();
+            usher.join().unwrap();
+            executor.run();
+            assert!(handle.0.lock().unwrap().result.is_some(), "never polled");
+        });
+        println!("two wake-ups: {count}");
     }
 
     #[test]

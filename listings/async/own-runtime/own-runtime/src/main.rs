@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
 use std::task::{Context, Poll, Wake, Waker};
 use std::time::{self, Duration};
-use std::{fmt, future, io, mem};
+use std::{fmt, future, io, iter, mem};
 
 #[cfg(test)]
 use loom::sync::{Mutex, atomic::AtomicBool};
@@ -101,8 +101,6 @@ impl Task {
         ended
     }
 }
-// ANCHOR_END: task
-
 pub struct Runtime {
     queue: Arc<Queue>,
     tasks: RefCell<BTreeMap<u64, Arc<Task>>>,
@@ -118,6 +116,7 @@ enum Clock {
     Paused(Cell<Duration>),
 }
 
+// ANCHOR_END: task
 thread_local! {
     static CURRENT: RefCell<Option<Rc<Runtime>>> = const { RefCell::new(None) };
 }
@@ -152,7 +151,7 @@ impl Runtime {
 
     // ANCHOR: turn
     pub fn block_on<T>(self: &Rc<Self>, future: impl Future<Output = T>) -> T {
-        let _current = Entered(CURRENT.replace(Some(Rc::clone(self))));
+        let _current = Entered::new(self);
         let waker = Waker::from(Arc::clone(&self.queue));
         let mut context = Context::from_waker(&waker);
         let mut future = pin!(future);
@@ -162,7 +161,7 @@ impl Runtime {
             if main && let Poll::Ready(value) = future.as_mut().poll(&mut context) {
                 return value;
             }
-            // Not those that they wake: the reactor is to have its turn.
+            // Without those that they wake: first the reactor has its turn.
             let ready = self.queue.state.lock().unwrap().tasks.len();
             for _ in 0..ready {
                 let task = self.queue.state.lock().unwrap().tasks.pop_front();
@@ -183,17 +182,18 @@ impl Runtime {
             (_, None) if idle => None,
             _ => Some(Duration::ZERO),
         };
-        let woken = self.reactor.wait(longest);
+        let happened = self.reactor.wait(longest);
         self.queue.state.lock().unwrap().asleep = false;
         if let (Clock::Paused(now), Some(when)) = (&self.clock, timer)
             && idle
-            && !woken
+            && happened.is_none()
         {
             now.set(when);
         }
-        while let Some(waker) = self.due() {
-            waker.wake();
-        }
+        // Now that it is awake: what these wake need not ring the bell.
+        let sockets = happened.unwrap_or_default();
+        let timers = iter::from_fn(|| self.due());
+        sockets.into_iter().chain(timers).for_each(Waker::wake);
     }
 
     /// Removes the first timer, if its time has come.
@@ -216,12 +216,20 @@ impl Runtime {
     }
 }
 
-/// Restores the runtime that was current before.
-struct Entered(Option<Rc<Runtime>>);
+/// As long as it lives, its runtime is the current one.
+struct Entered;
+
+impl Entered {
+    fn new(runtime: &Rc<Runtime>) -> Self {
+        let before = CURRENT.replace(Some(Rc::clone(runtime)));
+        assert!(before.is_none(), "one `block_on` at a time in a thread");
+        Entered
+    }
+}
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        CURRENT.set(self.0.take());
+        CURRENT.set(None);
     }
 }
 
@@ -231,6 +239,9 @@ impl Drop for Runtime {
         for task in mem::take(&mut *self.tasks.borrow_mut()).into_values() {
             *task.future.lock().unwrap() = None;
         }
+        // A queue that holds a task, which holds the queue, would never be freed.
+        let queued = mem::take(&mut self.queue.state.lock().unwrap().tasks);
+        drop(queued);
     }
 }
 
@@ -304,7 +315,7 @@ impl JoinError {
 
 pub fn sleep(duration: Duration) -> Sleep {
     Sleep {
-        when: Runtime::current().now() + duration,
+        when: Runtime::current().now().saturating_add(duration),
         timer: None,
     }
 }
@@ -461,13 +472,13 @@ mod tests {
             Ok((Reactor(bell.clone()), bell))
         }
 
-        pub fn wait(&self, longest: Option<Duration>) -> bool {
+        pub fn wait(&self, longest: Option<Duration>) -> Option<Vec<Waker>> {
             let (rung, changed) = &*self.0.0;
             let mut rung = rung.lock().unwrap();
             while longest.is_none() && !*rung {
                 rung = changed.wait(rung).unwrap();
             }
-            mem::take(&mut *rung)
+            mem::take(&mut *rung).then(Vec::new)
         }
     }
 
@@ -633,6 +644,17 @@ mod tests {
                 yield_now().await;
             });
             assert!(runtime.timers.borrow().is_empty());
+        });
+    }
+
+    #[test]
+    fn the_queue_is_freed_with_the_runtime() {
+        explore(|| {
+            let runtime = Runtime::paused().unwrap();
+            let queue = Arc::downgrade(&runtime.queue);
+            runtime.block_on(async { drop(spawn(async {})) });
+            drop(runtime);
+            assert!(queue.upgrade().is_none());
         });
     }
 

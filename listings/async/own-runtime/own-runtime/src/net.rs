@@ -33,7 +33,7 @@ pub struct Reactor {
     waiting: RefCell<HashMap<Token, Waiting>>,
 }
 
-/// Who waits for a socket.
+/// The wakers of the tasks that wait for a socket.
 type Waiting = Arc<Mutex<Vec<Waker>>>;
 
 impl Reactor {
@@ -49,19 +49,23 @@ impl Reactor {
         Ok((reactor, Bell(bell)))
     }
 
-    /// Wakes who waits for a socket that is ready. Returns whether anything happened.
-    pub fn wait(&self, longest: Option<Duration>) -> bool {
+    /// Returns the wakers of the tasks whose sockets are ready, or `None` if nothing
+    /// happened in time. If the bell rang, there may be none.
+    pub fn wait(&self, longest: Option<Duration>) -> Option<Vec<Waker>> {
         let mut events = self.events.borrow_mut();
         match self.poll.borrow_mut().poll(&mut events, longest) {
-            Err(error) if error.kind() == ErrorKind::Interrupted => return true,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {
+                return Some(Vec::new());
+            }
             result => result.expect("the operating system can be asked"),
         }
+        let mut woken = Vec::new();
         for event in events.iter() {
             if let Some(waiting) = self.waiting.borrow().get(&event.token()) {
-                waiting.lock().unwrap().drain(..).for_each(Waker::wake);
+                woken.append(&mut waiting.lock().unwrap());
             }
         }
-        !events.is_empty()
+        (!events.is_empty()).then_some(woken)
     }
 }
 // ANCHOR_END: reactor

@@ -179,6 +179,31 @@ async fn endings(log: Log) {
 }
 // ANCHOR_END: endings
 
+async fn canceled_early(log: Log) {
+    let works = |answer: oneshot::Receiver<()>| {
+        let log = log.clone();
+        spawn(async move {
+            log.say("begins");
+            answer.await.expect("it is sent");
+            log.say("goes on");
+        })
+    };
+
+    let (_sender, answer) = oneshot::channel();
+    let task = works(answer);
+    task.abort();
+    let canceled = task.await.unwrap_err().is_cancelled();
+    log.say(format!("before its first turn: {canceled}"));
+
+    let (sender, answer) = oneshot::channel();
+    let task = works(answer);
+    yield_now().await;
+    sender.send(()).expect("it waits");
+    task.abort();
+    let canceled = task.await.unwrap_err().is_cancelled();
+    log.say(format!("after its answer: {canceled}"));
+}
+
 // ANCHOR: turns
 async fn turns(log: Log) {
     let count = |name: &'static str| {
@@ -266,13 +291,14 @@ pub fn asleep() -> io::Result<usize> {
 }
 
 /// What each program says.
-pub fn outputs() -> io::Result<[(&'static str, Vec<String>); 7]> {
+pub fn outputs() -> io::Result<[(&'static str, Vec<String>); 8]> {
     Ok([
         ("greeters", output(greeters)?),
         ("restaurant", output(restaurant)?),
         ("server", output(server)?),
         ("visitor", output(visitor)?),
         ("endings", output(endings)?),
+        ("canceled early", output(canceled_early)?),
         ("turns", output(turns)?),
         ("from a thread", output(from_a_thread)?),
     ])

@@ -1,4 +1,4 @@
 fn main() {
-    println!("asks for readiness: {}", cfg!(unix));
-    println!("is told of completion: {}", cfg!(windows));
+    println!("on Unix: {}", cfg!(unix));
+    println!("on Windows: {}", cfg!(windows));
 }

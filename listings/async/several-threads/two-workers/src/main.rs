@@ -110,7 +110,7 @@ impl Task {
     }
 }
 
-/// Runs all of these in so many threads.
+/// Runs the tasks in `workers` threads. None may panic: the other workers would wait for it.
 fn run_all(workers: usize, bodies: impl IntoIterator<Item = Body>) {
     let queue = Arc::new(Queue {
         state: Mutex::new(State::default()),

@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, Ordering::AcqRel};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -79,7 +79,7 @@ impl<C: Clock> Timers<C> {
             if let Poll::Ready(output) = polled {
                 return output;
             }
-            while !woken.0.swap(false, Relaxed) {
+            while !woken.0.swap(false, AcqRel) {
                 let next = self.due.borrow_mut().pop_first();
                 let ((when, _), sleeper) = next.expect("a timer is left");
                 self.clock.wait_until(when);
@@ -118,7 +118,7 @@ struct Woken(AtomicBool);
 
 impl Wake for Woken {
     fn wake(self: Arc<Self>) {
-        self.0.store(true, Relaxed);
+        self.0.swap(true, AcqRel);
     }
 }
 // ANCHOR_END: timers

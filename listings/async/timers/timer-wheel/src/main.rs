@@ -28,6 +28,7 @@ impl Wheel {
         differs.ilog2() / BITS
     }
 
+    /// The timer is later than now, and its time has three digits.
     fn insert(&mut self, timer: Timer) {
         let (when, name) = timer;
         let level = self.level(when);

@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, Ordering::AcqRel};
 use std::task::{Context, Poll, Wake, Waker};
 
 // ANCHOR: executor
@@ -13,7 +13,7 @@ struct Woken(AtomicBool);
 
 impl Wake for Woken {
     fn wake(self: Arc<Self>) {
-        self.0.store(true, Relaxed);
+        self.0.swap(true, AcqRel);
     }
 }
 
@@ -34,12 +34,12 @@ fn run(future: impl Future, mut world: World) -> Result<u32, String> {
             return Ok(polls);
         }
         loop {
-            let Some(event) = world.pop_front() else {
-                return Err(format!("stuck after poll {polls}"));
-            };
-            event();
-            if woken.0.swap(false, Relaxed) {
+            let happened = world.pop_front().map(|event| event()).is_some();
+            if woken.0.swap(false, AcqRel) {
                 break;
+            }
+            if !happened {
+                return Err(format!("stuck after poll {polls}"));
             }
         }
     }
@@ -136,7 +136,10 @@ impl Future for KeepsTheFirst {
 /// Ninety-nine things happen, and then the bell rings.
 fn evening(bell: &Bell) -> World {
     let bell = bell.clone();
-    let mut world: World = (0..99).map(|_| Box::new(|| ()) as _).collect();
+    let mut world = World::new();
+    for _ in 0..99 {
+        world.push_back(Box::new(|| ()));
+    }
     world.push_back(Box::new(move || bell.ring()));
     world
 }
@@ -184,6 +187,18 @@ mod tests {
         let bell = Bell::default();
         let heard = polled_elsewhere(Heard(bell.clone()));
         assert_eq!(run(heard, evening(&bell)), Ok(2));
+    }
+
+    #[test]
+    fn a_future_that_wakes_itself_is_polled_again() {
+        let bell = Bell::default();
+        let rings = std::future::poll_fn(|context| {
+            let mut heard = Heard(bell.clone());
+            let polled = Pin::new(&mut heard).poll(context);
+            bell.ring();
+            polled
+        });
+        assert_eq!(run(rings, World::new()), Ok(2));
     }
 
     #[test]
