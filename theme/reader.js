@@ -236,35 +236,90 @@ for (const figure of document.querySelectorAll("figure.steps")) {
     show(0);
 }
 
-// Search: mdBook's index knows words and drops signs, so that `~x` is any x.
-// Where the query has a sign or a space in it, the pages that hold it to the
-// letter come first.
+// Search: mdBook's index knows words and drops signs, so that `~x` is any x, and
+// gives a page that has all words of a question no preference. Where the query has a
+// sign or a space in it, these come first: the best pages that hold it to the letter,
+// then those that hold most of its words.
 {
     const list = document.getElementById("mdbook-searchresults");
     const field = document.getElementById("mdbook-searchbar");
     const isWord = (query) => /^[a-z0-9]+$/.test(query);
-    const count = (text, query) =>
-        text.split(isWord(query) ? new RegExp(`\\b${query}\\b`) : query).length - 1;
-    const literal = (query) => {
+    const whole = (word) => new RegExp(`(?<![a-z0-9_])${word}(?![a-z0-9_])`);
+    const count = (text, query) => text.split(isWord(query) ? whole(query) : query).length - 1;
+    // Sections with their texts in lower case, made once.
+    let lower;
+    const sections = () => {
         const { index, doc_urls } = window.search;
-        const pages = new Map(); // each with its best section
-        for (const [ref, doc] of Object.entries(index.documentStore.docs)) {
-            const weight = 8 * count(doc.title.toLowerCase(), query) + Math.min(4, count(doc.body.toLowerCase(), query));
+        lower ??= Object.entries(index.documentStore.docs).map(([ref, doc]) => ({
+            doc,
+            url: doc_urls[ref],
+            path: doc_urls[ref].split("#")[0],
+            title: doc.title.toLowerCase(),
+            titles: doc.breadcrumbs.toLowerCase(),
+            body: doc.body.toLowerCase(),
+        }));
+        return lower;
+    };
+    // Pages, the heaviest first, each with its best section.
+    const heaviest = (weigh) => {
+        const pages = new Map();
+        for (const section of sections()) {
+            const weight = weigh(section);
             if (weight === 0) continue;
-            const url = doc_urls[ref];
-            const path = url.split("#")[0];
+            const { path, url, doc } = section;
             const page = pages.get(path) ?? { path, weight: 0, best: 0 };
             page.weight += weight;
             if (weight > page.best) Object.assign(page, { url, doc, best: weight });
             pages.set(path, page);
         }
-        const heaviest = () => [...pages.values()].sort((a, b) => b.weight - a.weight);
+        const sorted = () => [...pages.values()].sort((a, b) => b.weight - a.weight);
         // A row of the Rosetta table says more than many mentions; one of its pages does.
-        const table = heaviest().find((page) => page.path.startsWith("rosetta"));
+        const table = sorted().find((page) => page.path.startsWith("rosetta"));
         if (table) table.weight += 100;
-        return heaviest().slice(0, 8);
+        return sorted();
     };
-    const item = ({ url, doc }, query) => {
+    const literal = (query) =>
+        heaviest(({ title, body }) => 16 * count(title, query) + Math.min(4, count(body, query)))
+            .map((page) => ({ ...page, query }));
+    // By words: rare ones weigh more, a section with all of them most. `unpack` is in
+    // `unpacking`.
+    const inflected = (word) => (word.length < 4 ? whole(word) : new RegExp(`(?<![a-z0-9_])${word}[a-z]{0,3}(?![a-z0-9_])`));
+    const common = new Set("a actually an and are as at be can do does equivalent for from how i in instead is it its my not of on or python replaces rust that the there this to use what when which why with work works you".split(" "));
+    const byWords = (query) => {
+        const words = [...new Set(query.split(/[^a-z0-9_]+/))].filter((word) => word.length > 1 && !common.has(word));
+        const forms = words.map((word) => [whole(word), inflected(word)]);
+        const rarity = forms.map(([, form]) => {
+            const holders = sections().filter(({ body }) => form.test(body)).length;
+            return Math.log((1 + sections().length) / (1 + holders));
+        });
+        const all = rarity.reduce((sum, weight) => sum + weight, 0);
+        const best = new Map();
+        for (const section of sections()) {
+            let weight = 0;
+            let held = 0;
+            forms.forEach(([exact, form], at) => {
+                if (!form.test(section.titles) && !form.test(section.body)) return;
+                held += rarity[at];
+                const titles = exact.test(section.titles) ? 4 : form.test(section.titles) ? 2 : 0;
+                weight += rarity[at] * (titles || (exact.test(section.body) ? 1 : 0.6));
+            });
+            weight *= (held / all) ** 2;
+            const page = best.get(section.path);
+            if (weight > 0 && !(page?.weight >= weight)) best.set(section.path, { ...section, weight, query: words[0] });
+        }
+        return [...best.values()].sort((a, b) => b.weight - a.weight);
+    };
+    const search = (query) => {
+        const words = isWord(query) ? [] : byWords(query);
+        const name = query.replace(/\(.*\)$/, "");
+        const exact = [query, name].map(literal).find((found) => found.length > 0) ?? [];
+        const pages = new Map();
+        for (const page of [...exact.slice(0, words.length ? 2 : 8), ...words]) {
+            if (!pages.has(page.path)) pages.set(page.path, page);
+        }
+        return [...pages.values()].slice(0, 8);
+    };
+    const item = ({ url, doc, query }) => {
         const made = document.createElement("li");
         made.className = "literal";
         const link = document.createElement("a");
@@ -304,10 +359,7 @@ for (const figure of document.querySelectorAll("figure.steps")) {
             return;
         }
         list.querySelectorAll(".literal").forEach((old) => old.remove());
-        // `os.chdir` may be called `chdir` here.
-        const words = [query, query.split(".").pop()].filter((word) => word.length > 2);
-        const word = words.find((word) => literal(word).length > 0) ?? query;
-        const found = literal(word).map((hit) => item(hit, word));
+        const found = search(query).map(item);
         list.prepend(...found);
         if (found.length) {
             const first = new Set(found.map(place));
