@@ -24,7 +24,7 @@ impl Frames {
     }
 
     /// Removes and returns the next frame; `None` if more bytes are needed. Says
-    /// `TooLong` as soon as the length shows it. A length that needs more than
+    /// `TooLong` as soon as the length is complete. A length that needs more than
     /// four bytes is too long.
     pub fn next_frame(&mut self) -> Result<Option<Vec<u8>>, TooLong> {
         if self.buffer.is_empty() {

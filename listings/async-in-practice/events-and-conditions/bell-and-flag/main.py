@@ -2,7 +2,7 @@ import asyncio
 
 
 async def hears(event):
-    """Whether a wait ends, or would go on for ever."""
+    """Whether a wait ends, or would go on forever."""
     try:
         await asyncio.wait_for(event.wait(), timeout=0.01)
     except TimeoutError:
@@ -29,7 +29,7 @@ async def main():
     try:
         await asyncio.wait_for(waits_and_sets(event), timeout=0.01)
     except TimeoutError:
-        print("waits and sets: for ever")
+        print("waits and sets: forever")
 
 
 asyncio.run(main())

@@ -25,9 +25,11 @@ class Netstrings(asyncio.Protocol):
         head, colon, _ = self.buffer.partition(b":")
         if len(head) > len(str(LONGEST)):
             raise ValueError("no length")
+        if head and not head.isdigit():
+            raise ValueError(f"a length of {head.decode()!r}")
         if not colon:
             return None
-        if not head.isdigit() or int(head) > LONGEST:
+        if not head or int(head) > LONGEST:
             raise ValueError(f"a length of {head.decode()!r}")
         start, end = len(head) + 1, len(head) + 1 + int(head)
         if len(self.buffer) <= end:

@@ -30,7 +30,12 @@ async def download(mirror, seconds):
 
 
 def downloads():
-    return [download("Oslo", 3), download("Pune", 1), download("Lima", 2)]
+    return [download("Oslo", 4), download("Pune", 2), download("Lima", 1)]
+
+
+async def limited(seats, coroutine):
+    async with seats:
+        return await coroutine
 
 
 async def main():
@@ -38,6 +43,10 @@ async def main():
 
     came = [await each for each in asyncio.as_completed(downloads())]
     print("came:  ", came)
+
+    seats = asyncio.Semaphore(2)
+    tasks = [asyncio.create_task(limited(seats, each)) for each in downloads()]
+    print("by two:", [await each for each in asyncio.as_completed(tasks)])
 
     tasks = [asyncio.create_task(each) for each in downloads()]
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

@@ -12,6 +12,8 @@ async def start():
 
 async def one_pipe_after_the_other():
     child = await start()
+    child.stdin.write(b"soup\n")
+    await child.stdin.drain()
     try:
         async with asyncio.timeout(0.5):
             print((await child.stdout.readline()).decode())
@@ -41,7 +43,7 @@ async def main():
 def kitchen():
     sys.stderr.write("clatter " * 50_000)
     for order in sys.stdin:
-        print(order.rstrip(), "is ready")
+        print(order.rstrip(), "is ready", flush=True)
 
 
 if "kitchen" in sys.argv:

@@ -29,7 +29,7 @@ async def retry(operation, *, attempts, first, longest, rng):
     for attempt in range(1, attempts + 1):
         try:
             return await operation(attempt)
-        except ConnectionError:
+        except (ConnectionError, TimeoutError):
             if attempt == attempts:
                 raise
         ceiling = min(first * 2 ** (attempt - 1), longest)

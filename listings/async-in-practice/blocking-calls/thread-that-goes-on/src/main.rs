@@ -2,6 +2,7 @@ use std::error::Error;
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
+use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
@@ -11,11 +12,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (go_on, wait) = mpsc::channel::<()>();
 
     let report = Arc::clone(&written);
+    let (begin, begun) = oneshot::channel();
     let mut writer = spawn_blocking(move || {
+        // The task below waits for this, so it is there.
+        let _ = begin.send(());
         wait.recv()?;
         report.lock().unwrap().push("report");
         Ok::<_, mpsc::RecvError>(())
     });
+    begun.await?;
     if timeout(Duration::from_millis(10), &mut writer)
         .await
         .is_err()

@@ -6,7 +6,7 @@ use tokio::time::timeout;
 
 const MOMENT: Duration = Duration::from_millis(10);
 
-/// Whether a wait ends, or would go on for ever.
+/// Whether a wait ends, or would go on forever.
 async fn sees(flag: &watch::Sender<bool>) -> bool {
     let mut flag = flag.subscribe();
     timeout(MOMENT, flag.wait_for(|&is_set| is_set))

@@ -1,3 +1,4 @@
+// ANCHOR: codec
 use std::io::{Error, ErrorKind, Result};
 
 use futures::{SinkExt, StreamExt};
@@ -6,7 +7,6 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_util::bytes::{Buf, BufMut, Bytes, BytesMut};
 use tokio_util::codec::{Decoder, Encoder, Framed};
 
-// ANCHOR: codec
 const LONGEST: usize = 1000;
 
 struct Netstrings;
@@ -27,11 +27,10 @@ impl Decoder for Netstrings {
         let Some(&after) = buffer.get(digits) else {
             return Ok(None);
         };
-        let length = str::from_utf8(&buffer[..digits]).ok();
-        let length = length.and_then(|length| length.parse().ok());
-        let Some(length) = length.filter(|&length: &usize| after == b':' && length <= LONGEST)
-        else {
-            return Err(invalid("not a length"));
+        let text = str::from_utf8(&buffer[..digits]).map_err(Error::other)?;
+        let length = match text.parse::<usize>() {
+            Ok(length) if after == b':' && length <= LONGEST => length,
+            _ => return Err(invalid("not a length")),
         };
         let (start, end) = (digits + 1, digits + 1 + length);
         if buffer.len() <= end {

@@ -1,8 +1,8 @@
 // ANCHOR: mirrors
 use std::time::Duration;
 
-use futures::future::{BoxFuture, FutureExt, join_all, select_all};
-use futures::stream::{FuturesUnordered, StreamExt};
+use futures::future::{join_all, select_all};
+use futures::stream::{self, FuturesUnordered, StreamExt};
 use tokio::time::{sleep, timeout};
 
 async fn download(mirror: &'static str, seconds: u64) -> &'static str {
@@ -10,9 +10,8 @@ async fn download(mirror: &'static str, seconds: u64) -> &'static str {
     mirror
 }
 
-fn downloads() -> [BoxFuture<'static, &'static str>; 3] {
-    [("Oslo", 3), ("Pune", 1), ("Lima", 2)]
-        .map(|(mirror, seconds)| download(mirror, seconds).boxed())
+fn downloads() -> [impl Future<Output = &'static str>; 3] {
+    [("Oslo", 4), ("Pune", 2), ("Lima", 1)].map(|(mirror, seconds)| download(mirror, seconds))
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -22,7 +21,10 @@ async fn main() {
     let unordered = FuturesUnordered::from_iter(downloads());
     println!("came:   {:?}", unordered.collect::<Vec<_>>().await);
 
-    let (first, index, rest) = select_all(downloads()).await;
+    let two_at_a_time = stream::iter(downloads()).buffer_unordered(2);
+    println!("by two: {:?}", two_at_a_time.collect::<Vec<_>>().await);
+
+    let (first, index, rest) = select_all(downloads().map(Box::pin)).await;
     println!("first:  {first}, number {index}; {} wait", rest.len());
 
     let mut rest = FuturesUnordered::from_iter(rest);

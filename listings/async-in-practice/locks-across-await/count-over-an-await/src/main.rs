@@ -1,5 +1,4 @@
 use std::cell::Cell;
-use std::sync;
 
 use futures::future::join_all;
 use tokio::sync::Mutex;
@@ -11,7 +10,7 @@ async fn unlocked(count: &Cell<u32>) {
     count.set(seen + 1);
 }
 
-async fn locked_twice(count: &sync::Mutex<u32>) {
+async fn locked_twice(count: &std::sync::Mutex<u32>) {
     let seen = *count.lock().unwrap();
     yield_now().await;
     *count.lock().unwrap() = seen + 1;
@@ -24,7 +23,7 @@ async fn locked_over(count: &Mutex<u32>) {
     *count = seen + 1;
 }
 
-async fn not_interrupted(count: &sync::Mutex<u32>) {
+async fn not_interrupted(count: &std::sync::Mutex<u32>) {
     yield_now().await;
     *count.lock().unwrap() += 1;
 }
@@ -35,7 +34,7 @@ async fn main() {
     join_all((0..100).map(|_| unlocked(&count))).await;
     println!("no lock:      {}", count.get());
 
-    let count = sync::Mutex::new(0);
+    let count = std::sync::Mutex::new(0);
     join_all((0..100).map(|_| locked_twice(&count))).await;
     println!("locked twice: {}", count.lock().unwrap());
 
@@ -43,7 +42,7 @@ async fn main() {
     join_all((0..100).map(|_| locked_over(&count))).await;
     println!("locked over:  {}", count.lock().await);
 
-    let count = sync::Mutex::new(0);
+    let count = std::sync::Mutex::new(0);
     join_all((0..100).map(|_| not_interrupted(&count))).await;
     println!("no await:     {}", count.lock().unwrap());
 

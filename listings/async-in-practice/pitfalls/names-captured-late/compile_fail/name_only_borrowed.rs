@@ -2,6 +2,5 @@
 async fn main() {
     let name = String::from("Guido");
     let greeting = tokio::spawn(async { println!("Hello {name}") });
-    println!("{name} is greeted");
     greeting.await.unwrap();
 }

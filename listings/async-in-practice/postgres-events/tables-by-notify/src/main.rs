@@ -28,7 +28,10 @@ async fn connect() -> Result<(Client, mpsc::Receiver<Notification>), Box<dyn Err
                     let _ = news.send(note).await;
                 }
                 Ok(_) => {}
-                Err(error) => eprintln!("the connection broke: {error}"),
+                Err(error) => {
+                    eprintln!("the connection broke: {error}");
+                    break;
+                }
             }
         }
     });

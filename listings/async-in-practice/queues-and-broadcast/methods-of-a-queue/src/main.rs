@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use tokio::sync::mpsc::error::{SendError, TryRecvError, TrySendError};
@@ -39,7 +40,9 @@ async fn main() -> Result<(), SendError<&'static str>> {
     drop(receiver);
     println!("no consumer: {:?}", sender.send("tea").await);
 
-    let mut urgent = BinaryHeap::from([3, 1, 2]);
-    println!("most urgent: {:?}", urgent.pop());
+    let mut urgent = BinaryHeap::from([3, 1, 2].map(Reverse));
+    while let Some(Reverse(table)) = urgent.pop() {
+        println!("most urgent: {table}");
+    }
     Ok(())
 }

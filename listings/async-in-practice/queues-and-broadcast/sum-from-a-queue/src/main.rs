@@ -6,7 +6,7 @@ use tokio::time::sleep;
 async fn compute(x: u32, y: u32, queue: Sender<u32>) {
     println!("Computing {x} + {y} ...");
     sleep(Duration::from_millis(1)).await;
-    // No consumer is a consumer that needs no more sums.
+    // If the consumer is gone, it needs no more sums.
     let _ = queue.send(x + y).await;
 }
 

@@ -11,7 +11,7 @@ fn printing() -> io::Result<(Runtime, Sender<()>, Receiver<()>)> {
     let (done, printed) = mpsc::channel();
     let (ready, started) = mpsc::channel();
     runtime.spawn_blocking(move || {
-        // Each end that is gone would be a bug of this program.
+        // A channel whose other end is gone would be a bug in this program.
         ready.send(()).unwrap();
         tray.recv().unwrap();
         println!("printed");

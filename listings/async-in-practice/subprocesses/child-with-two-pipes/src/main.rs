@@ -19,6 +19,8 @@ fn start() -> io::Result<Child> {
 
 async fn one_pipe_after_the_other() -> io::Result<()> {
     let mut child = start()?;
+    let mut stdin = child.stdin.take().expect("a pipe was asked for");
+    stdin.write_all(b"soup\n").await?;
     let stdout = child.stdout.take().expect("a pipe was asked for");
     let mut dishes = BufReader::new(stdout).lines();
     match timeout(Duration::from_millis(500), dishes.next_line()).await {

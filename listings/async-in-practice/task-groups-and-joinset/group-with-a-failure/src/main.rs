@@ -38,7 +38,8 @@ fn steps() -> JoinSet<Result<(), &'static str>> {
         .collect()
 }
 
-/// Aborts the other steps when one fails, and waits until they are gone.
+/// Aborts the other steps when one fails, and waits until they are gone. A panic is
+/// passed on at once.
 async fn all_or_none(mut group: JoinSet<Result<(), &'static str>>) -> Result<(), &'static str> {
     let mut outcome = Ok(());
     while let Some(ended) = group.join_next().await {

@@ -26,7 +26,7 @@ async fn retry<T>(
         }
         let ceiling = policy
             .first
-            .saturating_mul(1 << (attempt - 1))
+            .saturating_mul(2u32.saturating_pow(attempt - 1))
             .min(policy.longest);
         sleep(rng.random_range(Duration::ZERO..=ceiling)).await;
         attempt += 1;
@@ -70,9 +70,10 @@ async fn main() -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::iter::repeat;
 
     const POLICY: Policy = Policy {
-        attempts: 9,
+        attempts: 40,
         first: Duration::from_millis(100),
         longest: Duration::from_millis(500),
     };
@@ -94,8 +95,8 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn each_pause_has_a_ceiling() {
         let pauses = pauses(ErrorKind::TimedOut).await;
-        assert_eq!(pauses.len(), 8);
-        let ceilings = [100, 200, 400, 500, 500, 500, 500, 500];
+        assert_eq!(pauses.len(), 39);
+        let ceilings = [100, 200, 400].into_iter().chain(repeat(500));
         // A sleep ends with the millisecond in which it is over.
         assert!(
             pauses

@@ -1,4 +1,5 @@
 // ANCHOR: limits
+use std::fmt::Display;
 use std::pin::pin;
 use std::time::Duration;
 
@@ -13,9 +14,9 @@ async fn fetch(page: &str, seconds: f64) -> &str {
     page
 }
 
-async fn report(way: &str, future: impl Future<Output = Result<String, Elapsed>>) {
+async fn report<E: Display>(way: &str, future: impl Future<Output = Result<String, E>>) {
     let start = Instant::now();
-    let outcome = future.await.unwrap_or_else(|elapsed| elapsed.to_string());
+    let outcome = future.await.unwrap_or_else(|error| error.to_string());
     println!(
         "{way:<16}{outcome} after {:?} s",
         start.elapsed().as_secs_f64()
@@ -70,9 +71,6 @@ async fn main() {
     report("all calls", all_calls()).await;
     report("at a deadline", at_a_deadline()).await;
     report("outer wins", outer_wins()).await;
-    report("moved", async {
-        Ok(moved().await.unwrap_or("timed out".to_string()))
-    })
-    .await;
+    report("moved", moved()).await;
 }
 // ANCHOR_END: limits
