@@ -212,6 +212,7 @@ impl Cargo {
                         }
                     } else if let Some(file) =
                         libraries.find(|file| file.extension() != Some("rmeta"))
+                        && !artifact.target.is_custom_build()
                     {
                         let package = artifact.package_id.repr;
                         built.libraries.push(Library { package, file: file.into() });
