@@ -10,7 +10,9 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut templates = Handlebars::new();
     templates.set_strict_mode(true);
     for (name, text) in [
+        ("box", include_str!("../templates/page/box.hbs")),
         ("concordance", include_str!("../templates/page/concordance.hbs")),
+        ("diagram", include_str!("../templates/page/diagram.hbs")),
         ("exercise", include_str!("../templates/page/exercise.hbs")),
         ("figure", include_str!("../templates/page/figure.hbs")),
         ("output", include_str!("../templates/page/output.hbs")),

@@ -55,7 +55,9 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
             if *output { check_outputs(listing) } else { Ok(()) }
         }
         Directive::Output { target, .. } => check_outputs(listing(target)?),
-        Directive::Timeline { target, of } | Directive::Steps { target, of } => {
+        Directive::Timeline { target, of }
+        | Directive::Diagram { target, of }
+        | Directive::Steps { target, of } => {
             let listing = listing(target)?;
             check_languages(listing, None, Some(*of))?;
             check_outputs(listing)?;

@@ -20,6 +20,9 @@ pub enum Directive {
     Output { target: Target, folded: bool },
     /// A drawing of the lines of an output that say who does what when. forms-timeline-and-steps.md
     Timeline { target: Target, of: Language },
+    /// Boxes in boxes, or arrows between names, from the lines of an output that say
+    /// what contains what, or who calls whom. forms-timeline-and-steps.md
+    Diagram { target: Target, of: Language },
     /// A table, which theme/reader.js makes a player of: the steps that an output tells,
     /// beside the lines of the program that they name. forms-timeline-and-steps.md
     Steps { target: Target, of: Language },
@@ -87,10 +90,11 @@ impl std::fmt::Display for Target {
 /// Every directive that has a line of its own: its name, and the words that may
 /// follow it. Besides these, `{{#ref PART/NAME}}` inside a sentence becomes
 /// “Listing 1.4”, as a link.
-pub const FORMS: [(&str, &str); 12] = [
+pub const FORMS: [(&str, &str); 13] = [
     ("listing", "PART/NAME[:REGION] [rust|python] [no-output]"),
     ("output", "PART/NAME [folded]"),
     ("timeline", "PART/NAME [python]"),
+    ("diagram", "PART/NAME [python]"),
     ("steps", "PART/NAME [python]"),
     ("compile-fail", "PART/NAME:VARIANT"),
     ("exercise", "NAME"),
@@ -121,7 +125,7 @@ fn read(name: &str, words: &[&str]) -> Option<Directive> {
         }
         ("output", [_]) => Directive::Output { target: target()?, folded: false },
         ("output", [_, "folded"]) => Directive::Output { target: target()?, folded: true },
-        ("timeline" | "steps", [_, of @ ..]) => {
+        ("timeline" | "diagram" | "steps", [_, of @ ..]) => {
             let of = match of {
                 [] => Language::Rust,
                 ["python"] => Language::Python,
@@ -130,6 +134,7 @@ fn read(name: &str, words: &[&str]) -> Option<Directive> {
             let target = target().filter(|target| target.region.is_none())?;
             match name {
                 "timeline" => Directive::Timeline { target, of },
+                "diagram" => Directive::Diagram { target, of },
                 _ => Directive::Steps { target, of },
             }
         }
@@ -180,6 +185,7 @@ impl Directive {
             Directive::Listing { target, .. }
             | Directive::Output { target, .. }
             | Directive::Timeline { target, .. }
+            | Directive::Diagram { target, .. }
             | Directive::Steps { target, .. }
             | Directive::CompileFail { target }
             | Directive::Exercise { target } => Some(target),

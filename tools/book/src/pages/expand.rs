@@ -46,7 +46,9 @@ impl Plan<'_> {
                 let outputs = outputs(listing(target)?);
                 Some(fill("outputs", &json!({ "folded": folded, "of": of, "outputs": outputs })))
             }
-            Directive::Timeline { target, .. } | Directive::Steps { target, .. } => {
+            Directive::Timeline { target, .. }
+            | Directive::Diagram { target, .. }
+            | Directive::Steps { target, .. } => {
                 let program = self.link(page, self.figure(target)?);
                 drawing(directive, listing(target)?, &program).ok()
             }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::command::command;
 use super::directive::{Directive, Target};
 use super::plan::{Figure, Page, Plan, in_a_block};
-use super::{playground, steps, timeline};
+use super::{diagram, playground, steps, timeline};
 use crate::problem::Mistake;
 use crate::programs::manifest::{Manifest, Order};
 use crate::programs::source::Source;
@@ -275,6 +275,7 @@ pub(super) fn drawing(
     };
     match directive {
         Directive::Timeline { of, .. } => timeline::draw(program, printed(of)),
+        Directive::Diagram { of, .. } => diagram::draw(program, printed(of)),
         Directive::Steps { of, .. } => {
             let mut programs = listing.programs().filter(|(language, _)| language == of);
             let source = programs.next().map(|(_, program)| program.main().clone());

@@ -4,6 +4,7 @@ pub mod blocks;
 mod checks;
 pub mod colophon;
 mod command;
+mod diagram;
 pub mod directive;
 mod expand;
 mod figures;

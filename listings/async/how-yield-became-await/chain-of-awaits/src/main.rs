@@ -23,9 +23,9 @@ async fn countdown(seconds: u64) {
 }
 
 fn main() {
-    println!("inner: {}", size_of_val(&inner(1)));
-    println!("middle: {}", size_of_val(&middle(1)));
-    println!("outer: {}", size_of_val(&outer(1)));
-    println!("countdown: {}", size_of_val(&countdown(3)));
+    println!("outer: {} bytes", size_of_val(&outer(1)));
+    println!("  middle: {} bytes", size_of_val(&middle(1)));
+    println!("    inner: {} bytes", size_of_val(&inner(1)));
+    println!("countdown: {} bytes", size_of_val(&countdown(3)));
     block_on(countdown(3));
 }

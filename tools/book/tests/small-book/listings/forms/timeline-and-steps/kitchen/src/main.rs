@@ -13,6 +13,7 @@ fn main() {
     event(30, "Guido", "ends");
     event(30, "Luciano", "cooks");
     event(50, "Luciano", "ends");
+    println!("pan: 56 bytes\n  eggs: 24 bytes\n    salt: 1 bytes\nGuido -> Luciano: a plate");
     step(1, "Guido cooks", line!(), "Luciano");
     step(2, "Luciano cooks", line!(), "-");
 }
