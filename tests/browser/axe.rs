@@ -45,10 +45,11 @@ pub fn accessible(tab: &Tab, page: &str) -> Result<()> {
     let script = script().map_err(Error::msg)?;
     // By rule and selector, the settings in which that element violates it.
     let mut found: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
+    tab.width(WIDTHS[0])?;
+    tab.open(page)?;
+    tab.js::<()>(&script)?;
     for width in WIDTHS {
         tab.width(width)?;
-        tab.open(page)?;
-        tab.js::<()>(&script)?;
         // Another theme has other colors, and nothing else.
         for (theme, rules) in &THEMES {
             tab.theme(theme)?;
