@@ -204,7 +204,7 @@ fn check_shown(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
         }
         let shown = |region: &str| plan.figure(&Target::new(&format!("{id}:{region}"))).is_some();
         for Source { path, regions, .. } in
-            listing.programs().flat_map(|(_, program)| &program.files)
+            listing.programs().flat_map(|(_, program)| program.sources())
         {
             for (region, place) in regions.iter().filter(|(region, _)| !shown(region)) {
                 let mut same = plan.catalog.listings.values().map(|other| &other.manifest.same_as);
@@ -251,7 +251,7 @@ fn check_languages(
     };
     if let Some((language, program)) = listing.programs().find(lacks) {
         let comment = if language == Language::Python { "#" } else { "//" };
-        let regions = program.files.iter().flat_map(|source| source.regions.keys());
+        let regions = program.sources().flat_map(|source| source.regions.keys());
         let (near, path) =
             (did_you_mean(region, regions.map(String::as_str)), &program.main().path);
         return Err(mistake!("there is no region `{region}` in {path}{near}" =>

@@ -43,7 +43,7 @@ impl Plan<'_> {
             let modules = program.files.iter().skip(1).filter(|_| region.is_none());
             let modules = modules.map(|module| (module, module.whole()));
             let files = iter::once(program.shown(region)?).chain(modules);
-            let several = program.files.len() > 1;
+            let several = program.sources().count() > 1;
             let name = |source| several.then(|| listing.below(source));
             let files = files.map(|(source, lines)| (name(source), source, lines)).collect();
             programs.push(program_html(language, tags(listing), files, &own));
@@ -142,8 +142,7 @@ impl Plan<'_> {
                 });
                 // As a reader looks at them: the Rust program first.
                 let python = listing.python.iter().flat_map(|program| &program.files);
-                let files =
-                    listing.rust.files.iter().chain(python).chain(listing.rejected.values());
+                let files = listing.rust.sources().chain(python).chain(listing.rejected.values());
                 let file = |source: &Source| {
                     let name = listing.below(source);
                     let language = if name.ends_with(".py") { "python" } else { "rust" };

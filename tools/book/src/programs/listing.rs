@@ -16,6 +16,8 @@ use crate::problem::{Mistake, did_you_mean, mistake, problem};
 pub struct Program {
     /// Never empty.
     pub files: Vec<Source>,
+    /// `tests/NAME.rs`, by name: integration tests, which run the built program.
+    pub tests: BTreeMap<String, Source>,
 }
 
 impl Program {
@@ -23,11 +25,15 @@ impl Program {
         &self.files[0]
     }
 
+    /// Every file: the program's, then its tests'.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.files.iter().chain(self.tests.values())
+    }
+
     /// The file that has this region, or the main file where no region is
     /// asked for, and the lines to show of it.
     pub fn shown(&self, region: Option<&str>) -> Option<(&Source, Range<usize>)> {
-        let mut files = self.files.iter();
-        files.find_map(|source| Some((source, source.shown(region)?)))
+        self.sources().find_map(|source| Some((source, source.shown(region)?)))
     }
 }
 
@@ -121,11 +127,11 @@ impl Listing {
 
     /// Every source file, rejected variants included.
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
-        let programs = self.programs().flat_map(|(_, program)| &program.files);
+        let programs = self.programs().flat_map(|(_, program)| program.sources());
         programs.chain(self.rejected.values())
     }
 
-    pub fn has_tests(&self) -> bool {
+    pub fn has_unit_tests(&self) -> bool {
         self.rust.files.iter().any(|file| file.tests().is_some())
     }
 
@@ -210,7 +216,7 @@ impl Listing {
         let python = folder.python_source("main.py").map(|main| {
             let modules = folder.files("", ".py").into_iter().filter(|file| file != "main.py");
             let modules = modules.filter_map(|file| folder.python_source(&file));
-            Program { files: [main].into_iter().chain(modules).collect() }
+            Program { files: [main].into_iter().chain(modules).collect(), tests: BTreeMap::new() }
         });
         let input = folder.files("input", "").into_iter();
         let input =
@@ -240,7 +246,7 @@ impl Listing {
             folder: folder.folder.clone(),
             manifest: about.manifest,
             dependencies: about.dependencies,
-            rust: Program { files: rust },
+            rust: Program { files: rust, tests: folder.rust_sources("tests") },
             python,
             input,
             rejected,
@@ -258,6 +264,12 @@ impl Listing {
             if let Some(at) = outside {
                 problem!(folder.problems, path, at + 1, "a test outside the module of tests, which no promise would run" =>
                     "put `#[cfg(test)]` and `mod tests {{ … }}` around the tests, at the end of the file");
+            }
+            let ignored =
+                source.lines.iter().position(|line| line.trim_start().starts_with("#[ignore"));
+            if let Some(at) = ignored {
+                problem!(folder.problems, path, source.numbers[at], "an ignored unit test, which no promise would run" =>
+                    "move it to a file in tests/, where what its reason names is looked for");
             }
         }
         folder.strays();
@@ -277,7 +289,7 @@ pub(super) fn named<'l>(listings: &'l Listings, id: &str) -> Result<&'l Listing,
 }
 
 /// `#[test]`, `#[tokio::test(start_paused = true)]`, …
-fn is_test(line: &str) -> bool {
+pub(crate) fn is_test(line: &str) -> bool {
     let path = line.trim().strip_prefix("#[").and_then(|rest| rest.split(['(', ']']).next());
     path.is_some_and(|path| path == "test" || path.ends_with("::test"))
 }

@@ -140,6 +140,7 @@ impl About {
     pub(super) fn read(crate_: &mut FolderReader<'_>, workspace: &Workspace) -> About {
         let (text, file, folder) =
             (crate_.required("Cargo.toml"), crate_.path("Cargo.toml"), crate_.name());
+        let in_blocks = crate_.files("src", ".rs").len() == 1;
         let problems = &mut *crate_.problems;
         let keys = "correct it: the keys of [package.metadata.listing] are documented in tools/book/src/programs/manifest.rs";
         if text.is_empty() {
@@ -180,7 +181,7 @@ impl About {
                 if !inherited {
                     problem!(problems, &file, line(&name), "`{name}` does not come from the workspace, which has one version of each crate" =>
                         "write `{name}.workspace = true` here, and `{name} = \"VERSION\"` under [workspace.dependencies] in the root's Cargo.toml");
-                } else if !dev && !workspace.with_blocks.contains(&name) {
+                } else if !dev && in_blocks && !workspace.with_blocks.contains(&name) {
                     problem!(problems, &file, line(&name), "skeptic cannot compile the program's blocks without `{name}`" =>
                         "add `{name}.workspace = true` to [dev-dependencies] in {BLOCKS}");
                 }

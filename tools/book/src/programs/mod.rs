@@ -12,6 +12,7 @@ mod workspace;
 
 pub use catalog::{Catalog, folders};
 pub use exercise::Exercise;
+pub(crate) use listing::is_test;
 pub use listing::{DIGESTS, Listing, Program, Recording};
 pub use source::Language;
 pub use workspace::{Dependency, Workspace};

@@ -34,13 +34,15 @@ pub use trial::{Trial, run};
 pub use workshop::Workshop;
 
 /// Every sort of promise, in the order of the introduction.
-pub static KINDS: [&Kind; 14] = [
+pub static KINDS: [&Kind; 16] = [
     &on_pages::BLOCK,
     &prints::RUST,
     &prints::RUST_RELEASE,
     &prints::PYTHON,
     &rejects::REJECTED,
     &tests_pass::TESTS,
+    &tests_pass::INTEGRATION,
+    &tests_pass::IGNORED,
     &planted::PLANTED,
     &exam::STARTER,
     &exam::ATTEMPT,
