@@ -76,7 +76,9 @@ def walk(path: Path, failed) -> Iterator[Path]:
             name
             for name in folders
             if not name.startswith(".")
-            and not any((here / name / tag).exists() for tag in ("CACHEDIR.TAG", "pyvenv.cfg"))
+            and not any(
+                (here / name / tag).exists() for tag in ("CACHEDIR.TAG", "pyvenv.cfg")
+            )
         ]
         for name in files:
             file = here / name

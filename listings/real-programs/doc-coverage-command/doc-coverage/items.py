@@ -1,6 +1,7 @@
 """The public items of a Python source."""
 
 import ast
+import io
 import tokenize
 import warnings
 from collections.abc import Iterable, Iterator
@@ -53,12 +54,18 @@ class Source:
     @classmethod
     def parse(cls, text: bytes) -> Self:
         try:
+            # ast.parse decodes comments in Python 3.11, and not in 3.12.
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(text).readline)
+            text.decode(encoding)
             with warnings.catch_warnings():
                 # An invalid escape sequence is a matter between it and Python.
                 warnings.simplefilter("ignore")
                 return cls(ast.parse(text), markers(text))
         except SyntaxError as error:
             raise NotParsed(error.msg, error.lineno) from error
+        except UnicodeDecodeError as error:
+            line = text.count(b"\n", 0, error.start) + 1
+            raise NotParsed(f"not {error.encoding.upper()}", line) from error
         except (ValueError, tokenize.TokenError) as error:
             raise NotParsed(str(error), None) from error
         except (RecursionError, MemoryError) as error:
@@ -77,7 +84,9 @@ class Source:
             match statement:
                 case ast.Assign(targets=[ast.Name("__all__")], value=value):
                     before: set[str] = set()
-                case ast.AnnAssign(target=ast.Name("__all__"), value=ast.expr() as value):
+                case ast.AnnAssign(
+                    target=ast.Name("__all__"), value=ast.expr() as value
+                ):
                     before = set()
                 case ast.AugAssign(target=ast.Name("__all__"), value=value):
                     before = names or set()
@@ -135,7 +144,9 @@ class Source:
         yield Item(node.lineno, kind, name, is_documented(node), skipped)
         if isinstance(node, ast.ClassDef):
             for inner in statements(node.body):
-                if isinstance(inner, Function | ast.ClassDef) and is_public_name(inner.name):
+                if isinstance(inner, Function | ast.ClassDef) and is_public_name(
+                    inner.name
+                ):
                     yield from self.item(inner, "method", f"{name}.", skipped)
 
     # ANCHOR_END: walk

@@ -34,7 +34,9 @@ def arguments() -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("paths", nargs="+", type=Path, help="files, and folders with files")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, help="files, and folders with files"
+    )
     parser.add_argument(
         "--fail-under",
         type=percent,
@@ -43,7 +45,10 @@ def arguments() -> argparse.Namespace:
         help="fail if less than this is documented",
     )
     parser.add_argument(
-        "--format", choices=["text", "json", "sarif"], default="text", help="how to report"
+        "--format",
+        choices=["text", "json", "sarif"],
+        default="text",
+        help="how to report",
     )
     return parser.parse_args()
 

@@ -18,7 +18,9 @@ def measure(files: set[Path]) -> tuple[list[FileReport], list[Failure]]:
         except OSError as error:
             failures.append(Failure(path, None, error.strerror or str(error)))
     exports = exports_of(sources)
-    reports = [report(path, source, sources, exports) for path, source in sources.items()]
+    reports = [
+        report(path, source, sources, exports) for path, source in sources.items()
+    ]
     return [report for report in reports if report.items], failures
 
 
@@ -36,7 +38,9 @@ def module_path(path: Path, sources: dict[Path, Source]) -> list[str]:
 def is_private(names: list[str]) -> bool:
     """Whether a module, or a package around it, has a name such as `_client`. A
     file outside of packages is not private, whatever its name."""
-    private = [name for name in names if name.startswith("_") and not name.endswith("__")]
+    private = [
+        name for name in names if name.startswith("_") and not name.endswith("__")
+    ]
     return len(names) > 1 and bool(private)
 
 
@@ -44,7 +48,9 @@ def exports_of(sources: dict[Path, Source]) -> Exports:
     """What packages bring out of private modules. A private package counts if it
     is exported itself."""
     packages = {
-        path: module_path(path, sources) for path in sources if path.name == "__init__.py"
+        path: module_path(path, sources)
+        for path in sources
+        if path.name == "__init__.py"
     }
     found = Exports()
     while True:
@@ -52,7 +58,9 @@ def exports_of(sources: dict[Path, Source]) -> Exports:
         for path, names in packages.items():
             if not is_private(names) or names[-1] in found.stars:
                 exports = sources[path].exports()
-                found = Exports(found.names | exports.names, found.stars | exports.stars)
+                found = Exports(
+                    found.names | exports.names, found.stars | exports.stars
+                )
         if found == before:
             return found
 

@@ -80,7 +80,9 @@ class Report:
             path = file.path.as_posix()
             for item in file.undocumented():
                 if not item.skipped:
-                    lines.append(f"{path}:{item.line}: {item.kind} {item.name} is not documented")
+                    lines.append(
+                        f"{path}:{item.line}: {item.kind} {item.name} is not documented"
+                    )
             lines.append(f"{path}: {Count.of(file.items)}")
         for failure in self.failures:
             at = f"{failure.line}:" if failure.line else ""
@@ -109,7 +111,11 @@ class Report:
             for file in self.files
         ]
         errors = [
-            {"path": failure.path.as_posix(), "line": failure.line, "message": failure.message}
+            {
+                "path": failure.path.as_posix(),
+                "line": failure.line,
+                "message": failure.message,
+            }
             for failure in self.failures
         ]
         whole = {

@@ -20,17 +20,23 @@ impl Markers {
     }
 }
 
+/// How deeply brackets may be nested.
+const DEEPEST: usize = 5_000;
+
 // ANCHOR: gaps
 /// Finds the markers in `source`, from which `tokens` were read.
-pub fn markers(source: &str, tokens: TokenStream) -> Markers {
+///
+/// # Errors
+/// If brackets are nested so deeply that what calls itself would run out of stack.
+pub fn markers(source: &str, tokens: TokenStream) -> Result<Markers, syn::Error> {
     let mut gaps = Gaps {
         source,
         end: 0,
         markers: Markers::default(),
     };
-    gaps.tokens(tokens);
+    gaps.tokens(tokens, 0)?;
     gaps.token(source.len(), source.len());
-    gaps.markers
+    Ok(gaps.markers)
 }
 
 /// Between two tokens there is nothing but white space and comments. Doc comments
@@ -43,18 +49,22 @@ struct Gaps<'s> {
 }
 
 impl Gaps<'_> {
-    fn tokens(&mut self, tokens: TokenStream) {
+    fn tokens(&mut self, tokens: TokenStream, depth: usize) -> Result<(), syn::Error> {
         for tree in tokens {
             if let TokenTree::Group(group) = tree {
                 let (open, close) = (group.span_open(), group.span_close());
+                if depth == DEEPEST {
+                    return Err(syn::Error::new(open, "nested too deeply"));
+                }
                 self.token(open.byte_range().start, open.byte_range().end);
-                self.tokens(group.stream());
+                self.tokens(group.stream(), depth + 1)?;
                 self.token(close.byte_range().start, close.byte_range().end);
             } else {
                 let range = tree.span().byte_range();
                 self.token(range.start, range.end);
             }
         }
+        Ok(())
     }
 
     fn token(&mut self, start: usize, end: usize) {
@@ -128,6 +138,7 @@ mod tests {
 
     fn lines(source: &str) -> Vec<usize> {
         markers(source, source.parse().unwrap())
+            .unwrap()
             .all
             .into_iter()
             .collect()
@@ -159,7 +170,7 @@ mod tests {
     #[test]
     fn a_marker_after_an_item_is_not_above_the_next() {
         let source = "fn a() {} // nodocqa\nfn b() {}\n// nodocqa\nfn c() {}\n#[inline] // nodocqa\nfn d() {}";
-        let markers = markers(source, source.parse().unwrap());
+        let markers = markers(source, source.parse().unwrap()).unwrap();
         let skipped =
             [(1, 1), (2, 2), (4, 4), (5, 6)].map(|(first, name)| markers.skip(first, name));
         assert_eq!(skipped, [true, false, true, true]);

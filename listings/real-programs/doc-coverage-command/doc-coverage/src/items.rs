@@ -52,7 +52,7 @@ impl Source {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let text = &text[shebang_len(text)..];
         let tokens: TokenStream = text.parse().map_err(syn::Error::from)?;
-        let markers = markers(text, tokens.clone());
+        let markers = markers(text, tokens.clone())?;
         Ok(Source {
             syntax: syn::parse2(tokens)?,
             markers,
