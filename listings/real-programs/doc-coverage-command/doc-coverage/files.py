@@ -57,7 +57,6 @@ def find(paths: list[Path]) -> Found:
     return found
 
 
-# ANCHOR: left_out
 def walk(path: Path, failed) -> Iterator[Path]:
     """The files in a folder, but for hidden folders, Cargo's `target`, and virtual
     environments."""
@@ -84,6 +83,3 @@ def walk(path: Path, failed) -> Iterator[Path]:
             file = here / name
             if file.is_file() and not file.is_symlink():
                 yield file
-
-
-# ANCHOR_END: left_out

@@ -50,7 +50,6 @@ class Source:
     syntax: ast.Module
     markers: Markers
 
-    # ANCHOR: parse
     @classmethod
     def parse(cls, text: bytes) -> Self:
         try:
@@ -71,12 +70,9 @@ class Source:
         except (RecursionError, MemoryError) as error:
             raise NotParsed("nested too deeply", None) from error
 
-    # ANCHOR_END: parse
-
     def documented(self) -> bool:
         return is_documented(self.syntax)
 
-    # ANCHOR: all
     def declared(self) -> set[str] | None:
         """The names in its `__all__`, if that can be read without running it."""
         names: set[str] | None = None
@@ -97,8 +93,6 @@ class Source:
             except (ValueError, TypeError):
                 return None
         return names
-
-    # ANCHOR_END: all
 
     def exports(self) -> Exports:
         """What it imports, if it is the `__init__.py` of a package."""
@@ -129,7 +123,6 @@ class Source:
                 items += self.item(node, "function", "", False)
         return items
 
-    # ANCHOR: walk
     def item(
         self, node: Function | ast.ClassDef, kind: str, scope: str, skipped: bool
     ) -> Iterator[Item]:
@@ -148,8 +141,6 @@ class Source:
                     inner.name
                 ):
                     yield from self.item(inner, "method", f"{name}.", skipped)
-
-    # ANCHOR_END: walk
 
 
 def is_documented(node: Function | ast.ClassDef | ast.Module) -> bool:
@@ -171,7 +162,6 @@ def name_of(decorator: ast.expr) -> str:
             return ""
 
 
-# ANCHOR: statements
 def statements(body: list[ast.stmt]) -> Iterator[ast.AST]:
     """The statements of a body, and those in its `if`, `try` and `with`. Not by
     recursion: each `elif` is nested in the one before."""
@@ -181,9 +171,6 @@ def statements(body: list[ast.stmt]) -> Iterator[ast.AST]:
         if not isinstance(statement, Function | ast.ClassDef):
             inner = [node for block in BLOCKS for node in getattr(statement, block, [])]
             todo += inner[::-1]
-
-
-# ANCHOR_END: statements
 
 
 def merged(items: Iterable[Item]) -> list[Item]:

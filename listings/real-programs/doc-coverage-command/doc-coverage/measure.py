@@ -24,7 +24,6 @@ def measure(files: set[Path]) -> tuple[list[FileReport], list[Failure]]:
     return [report for report in reports if report.items], failures
 
 
-# ANCHOR: modules
 def module_path(path: Path, sources: dict[Path, Source]) -> list[str]:
     """The names of a module and of the packages around it."""
     names = [] if path.name == "__init__.py" else [path.stem]
@@ -63,9 +62,6 @@ def exports_of(sources: dict[Path, Source]) -> Exports:
                 )
         if found == before:
             return found
-
-
-# ANCHOR_END: modules
 
 
 def report(

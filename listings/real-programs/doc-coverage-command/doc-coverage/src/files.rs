@@ -92,7 +92,6 @@ fn tidy(path: &Path) -> PathBuf {
         .collect()
 }
 
-// ANCHOR: left_out
 /// Hidden folders, Cargo's `target`, and virtual environments.
 fn is_left_out(entry: &DirEntry) -> bool {
     entry.file_type().is_dir()
@@ -101,7 +100,6 @@ fn is_left_out(entry: &DirEntry) -> bool {
                 .iter()
                 .any(|tag| entry.path().join(tag).exists()))
 }
-// ANCHOR_END: left_out
 
 #[cfg(test)]
 mod tests {

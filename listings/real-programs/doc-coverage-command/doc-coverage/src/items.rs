@@ -45,7 +45,6 @@ pub struct Source {
 }
 
 impl Source {
-    // ANCHOR: parse
     /// # Errors
     /// Where it does not parse, with the place.
     pub fn parse(text: &str) -> Result<Source, syn::Error> {
@@ -58,7 +57,6 @@ impl Source {
             markers,
         })
     }
-    // ANCHOR_END: parse
 
     /// Whether the file begins with documentation of itself: `//! …`.
     pub fn documented(&self) -> bool {
@@ -183,7 +181,6 @@ fn shebang_len(text: &str) -> usize {
     }
 }
 
-// ANCHOR: attributes
 /// Whether there is a doc comment with words in it: to syn, `/// text` is
 /// `#[doc = " text"]`.
 fn is_documented(attributes: &[Attribute]) -> bool {
@@ -218,7 +215,6 @@ fn is_left_out(attributes: &[Attribute]) -> bool {
         _ => false,
     })
 }
-// ANCHOR_END: attributes
 
 fn is_public(visibility: &Visibility) -> bool {
     matches!(visibility, Visibility::Public(_))
@@ -278,7 +274,6 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    // ANCHOR: walk
     fn items(&mut self, items: &[Syntax], scope: &Scope) {
         for item in items {
             self.item(item, scope);
@@ -332,7 +327,6 @@ impl Walk<'_> {
             _ => self.other(item, scope),
         }
     }
-    // ANCHOR_END: walk
 
     /// Items without others inside.
     fn other(&mut self, item: &Syntax, scope: &Scope) {
@@ -368,7 +362,6 @@ impl Walk<'_> {
         }
     }
 
-    // ANCHOR: add
     /// Adds a public item, unless it is left out. Returns the scope inside of it.
     fn add(
         &mut self,
@@ -398,7 +391,6 @@ impl Walk<'_> {
         });
         Some(scope)
     }
-    // ANCHOR_END: add
 
     /// Named fields: all of an enum's variant, the public ones of a struct.
     fn fields(&mut self, fields: &Fields, all: bool, scope: &Scope) {

@@ -107,7 +107,6 @@ fn merge(items: Vec<Item>) -> Vec<Item> {
     merged
 }
 
-// ANCHOR: modules
 type Outlines<'p> = BTreeMap<&'p Path, (Vec<Declared>, Exports)>;
 
 /// What is known of a file from the `mod name;` that declares it.
@@ -212,7 +211,6 @@ fn places(declaring: &Path, module: &Declared) -> Vec<PathBuf> {
         })
         .collect()
 }
-// ANCHOR_END: modules
 
 #[cfg(test)]
 mod tests {

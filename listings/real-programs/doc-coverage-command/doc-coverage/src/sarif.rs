@@ -169,7 +169,6 @@ impl Location {
     }
 }
 
-// ANCHOR: uri
 /// A relative path as a relative reference, an absolute one with its scheme.
 /// `a b#1.rs` is `a%20b%231.rs`.
 fn uri(path: &Path) -> String {
@@ -188,7 +187,6 @@ fn uri(path: &Path) -> String {
     }
     uri
 }
-// ANCHOR_END: uri
 
 #[cfg(test)]
 mod tests {
