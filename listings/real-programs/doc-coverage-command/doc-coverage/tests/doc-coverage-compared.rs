@@ -261,9 +261,11 @@ fn rustdoc_leaves_out_methods_that_its_own_lint_finds() {
 // ANCHOR_END: methods
 
 // ANCHOR: interrogate
+type Reasons = &'static [(&'static str, u64)];
+
 /// Packages, with what we count, what interrogate counts, and how many of the items
 /// that only it counts are there for which reason.
-const PACKAGES: [(&str, Count, Count, &[(&str, u64)]); 7] = [
+const PACKAGES: [(&str, Count, Count, Reasons); 7] = [
     (
         "aiosqlite",
         (34, 103),
