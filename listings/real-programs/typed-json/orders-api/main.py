@@ -1,0 +1,2 @@
+for name in ["Guido", "Luciano", "Kushal"]:
+    print(f"Hello {name}")

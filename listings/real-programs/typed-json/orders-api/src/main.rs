@@ -1,0 +1,5 @@
+fn main() {
+    for name in ["Guido", "Luciano", "Kushal"] {
+        println!("Hello {name}");
+    }
+}
