@@ -63,6 +63,7 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
             check_outputs(listing)?;
             drawing(directive, listing, "").map(drop)
         }
+        Directive::Plot { target } => drawing(directive, listing(target)?, "").map(drop),
         Directive::CompileFail { target } => {
             let (listing, variant) = (listing(target)?, target.region.clone().unwrap_or_default());
             if listing.rejected.contains_key(&variant) {
@@ -113,6 +114,12 @@ fn check_references(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
     let Catalog { listings, exercises, .. } = plan.catalog;
     for page in &plan.pages {
         for (line, number) in page.text.lines().zip(1..) {
+            for rest in line.split("{{#times ").skip(1) {
+                let words = rest.split_once("}}").map_or(rest, |(words, _)| words);
+                if let Err(wrong) = plan.times(words) {
+                    problems.push(wrong.at(page.file(), number));
+                }
+            }
             for rest in line.split("{{#ref ").skip(1) {
                 let Some((name, _)) = rest.split_once("}}") else {
                     problem!(problems, page.file(), number, "a reference that is not closed" => "write `{{{{#ref PART/NAME}}}}`");
@@ -204,7 +211,7 @@ fn check_shown(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
         }
         let shown = |region: &str| plan.figure(&Target::new(&format!("{id}:{region}"))).is_some();
         for Source { path, regions, .. } in
-            listing.programs().flat_map(|(_, program)| &program.files)
+            listing.programs().flat_map(|(_, program)| program.sources())
         {
             for (region, place) in regions.iter().filter(|(region, _)| !shown(region)) {
                 let mut same = plan.catalog.listings.values().map(|other| &other.manifest.same_as);
@@ -251,7 +258,7 @@ fn check_languages(
     };
     if let Some((language, program)) = listing.programs().find(lacks) {
         let comment = if language == Language::Python { "#" } else { "//" };
-        let regions = program.files.iter().flat_map(|source| source.regions.keys());
+        let regions = program.sources().flat_map(|source| source.regions.keys());
         let (near, path) =
             (did_you_mean(region, regions.map(String::as_str)), &program.main().path);
         return Err(mistake!("there is no region `{region}` in {path}{near}" =>

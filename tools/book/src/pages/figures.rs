@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::command::command;
 use super::directive::{Directive, Target};
 use super::plan::{Figure, Page, Plan, in_a_block};
-use super::{diagram, playground, steps, timeline};
+use super::{diagram, playground, plot, steps, timeline};
 use crate::problem::Mistake;
 use crate::programs::manifest::{Manifest, Order};
 use crate::programs::source::Source;
@@ -43,7 +43,7 @@ impl Plan<'_> {
             let modules = program.files.iter().skip(1).filter(|_| region.is_none());
             let modules = modules.map(|module| (module, module.whole()));
             let files = iter::once(program.shown(region)?).chain(modules);
-            let several = program.files.len() > 1;
+            let several = program.sources().count() > 1;
             let name = |source| several.then(|| listing.below(source));
             let files = files.map(|(source, lines)| (name(source), source, lines)).collect();
             programs.push(program_html(language, tags(listing), files, &own));
@@ -142,8 +142,7 @@ impl Plan<'_> {
                 });
                 // As a reader looks at them: the Rust program first.
                 let python = listing.python.iter().flat_map(|program| &program.files);
-                let files =
-                    listing.rust.files.iter().chain(python).chain(listing.rejected.values());
+                let files = listing.rust.sources().chain(python).chain(listing.rejected.values());
                 let file = |source: &Source| {
                     let name = listing.below(source);
                     let language = if name.ends_with(".py") { "python" } else { "rust" };
@@ -260,7 +259,7 @@ pub(super) fn outputs(listing: &Listing) -> Vec<Output> {
 /// the listing.
 ///
 /// # Errors
-/// If the output does not have the lines that are drawn.
+/// If the output does not have the lines that are drawn, or nothing was measured.
 pub(super) fn drawing(
     directive: &Directive,
     listing: &Listing,
@@ -281,6 +280,7 @@ pub(super) fn drawing(
             let source = programs.next().map(|(_, program)| program.main().clone());
             steps::draw(program, printed(of), &source.unwrap_or_default())
         }
+        Directive::Plot { .. } => plot::draw(program, listing),
         _ => Ok(String::new()),
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::folder::FolderReader;
 use super::manifest::{About, Manifest, Order};
+use super::measurement::Measurement;
 use super::source::{Language, Source};
 use super::workspace::{Dependency, Workspace};
 use crate::files::{digest, parse_toml};
@@ -16,6 +17,8 @@ use crate::problem::{Mistake, did_you_mean, mistake, problem};
 pub struct Program {
     /// Never empty.
     pub files: Vec<Source>,
+    /// `tests/NAME.rs`, by name: integration tests, which run the built program.
+    pub tests: BTreeMap<String, Source>,
 }
 
 impl Program {
@@ -23,11 +26,15 @@ impl Program {
         &self.files[0]
     }
 
+    /// Every file: the program's, then its tests'.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.files.iter().chain(self.tests.values())
+    }
+
     /// The file that has this region, or the main file where no region is
     /// asked for, and the lines to show of it.
     pub fn shown(&self, region: Option<&str>) -> Option<(&Source, Range<usize>)> {
-        let mut files = self.files.iter();
-        files.find_map(|source| Some((source, source.shown(region)?)))
+        self.sources().find_map(|source| Some((source, source.shown(region)?)))
     }
 }
 
@@ -93,6 +100,8 @@ pub struct Listing {
     /// `compile_fail/VARIANT.rs`, by variant.
     pub rejected: BTreeMap<String, Source>,
     pub recorded: BTreeMap<Recording, String>,
+    /// What `cargo book measure` found.
+    pub measurement: Option<Measurement>,
     /// What [`Listing::digest`] was when it was recorded, by file name.
     digests: BTreeMap<String, String>,
 }
@@ -121,11 +130,11 @@ impl Listing {
 
     /// Every source file, rejected variants included.
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
-        let programs = self.programs().flat_map(|(_, program)| &program.files);
+        let programs = self.programs().flat_map(|(_, program)| program.sources());
         programs.chain(self.rejected.values())
     }
 
-    pub fn has_tests(&self) -> bool {
+    pub fn has_unit_tests(&self) -> bool {
         self.rust.files.iter().any(|file| file.tests().is_some())
     }
 
@@ -185,6 +194,15 @@ impl Listing {
         self.digests.get(&recording.to_string()) == Some(&self.digest(recording))
     }
 
+    /// A fingerprint of what a measurement rests on: both programs, without their
+    /// tests, and the cases.
+    pub fn measured_digest(&self) -> String {
+        let sources = self.programs().flat_map(|(_, program)| program.files.iter());
+        let mut texts: Vec<String> = sources.map(Source::program).collect();
+        texts.push(format!("{:?}", self.manifest.measured));
+        digest(texts.iter().map(String::as_str))
+    }
+
     /// Whether two outputs are the same, in the order that the manifest asks for.
     pub fn same(&self, recorded: &str, now: &str) -> bool {
         let sorted = |text: &str| {
@@ -210,7 +228,7 @@ impl Listing {
         let python = folder.python_source("main.py").map(|main| {
             let modules = folder.files("", ".py").into_iter().filter(|file| file != "main.py");
             let modules = modules.filter_map(|file| folder.python_source(&file));
-            Program { files: [main].into_iter().chain(modules).collect() }
+            Program { files: [main].into_iter().chain(modules).collect(), tests: BTreeMap::new() }
         });
         let input = folder.files("input", "").into_iter();
         let input =
@@ -240,11 +258,12 @@ impl Listing {
             folder: folder.folder.clone(),
             manifest: about.manifest,
             dependencies: about.dependencies,
-            rust: Program { files: rust },
+            rust: Program { files: rust, tests: folder.rust_sources("tests") },
             python,
             input,
             rejected,
             recorded: BTreeMap::new(),
+            measurement: None,
             digests,
         };
         for recording in listing.recordings() {
@@ -258,6 +277,12 @@ impl Listing {
             if let Some(at) = outside {
                 problem!(folder.problems, path, at + 1, "a test outside the module of tests, which no promise would run" =>
                     "put `#[cfg(test)]` and `mod tests {{ … }}` around the tests, at the end of the file");
+            }
+            let ignored =
+                source.lines.iter().position(|line| line.trim_start().starts_with("#[ignore"));
+            if let Some(at) = ignored {
+                problem!(folder.problems, path, source.numbers[at], "an ignored unit test, which no promise would run" =>
+                    "move it to a file in tests/, where what its reason names is looked for");
             }
         }
         folder.strays();
@@ -277,7 +302,7 @@ pub(super) fn named<'l>(listings: &'l Listings, id: &str) -> Result<&'l Listing,
 }
 
 /// `#[test]`, `#[tokio::test(start_paused = true)]`, …
-fn is_test(line: &str) -> bool {
+pub(crate) fn is_test(line: &str) -> bool {
     let path = line.trim().strip_prefix("#[").and_then(|rest| rest.split(['(', ']']).next());
     path.is_some_and(|path| path == "test" || path.ends_with("::test"))
 }

@@ -62,11 +62,29 @@ pub struct Manifest {
     /// Defects to plant in `src/main.rs`, by name: words that occur in it once,
     /// and what to put in their place. The listing's tests must catch each.
     pub planted: BTreeMap<String, [String; 2]>,
+    /// Cases that `cargo book measure` compares.
+    pub measured: Option<Measured>,
     /// Captions of rejected variants, by variant: what each shows.
     pub rejected: BTreeMap<String, String>,
     /// Region to listing (`PART/NAME`): the region of that name there has the
     /// same lines. For a definition that several programs need and one explains.
     pub same_as: BTreeMap<String, String>,
+}
+
+/// A program with cases takes two arguments, the name of one and a size, does the
+/// work and prints the answer. Every case of both programs has the same answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The cases of the Rust program.
+    pub rust: Vec<String>,
+    /// Those of the Python program.
+    #[serde(default)]
+    pub python: Vec<String>,
+    /// Smallest first.
+    pub sizes: Vec<u64>,
+    /// What the size counts: `numbers`.
+    pub of: String,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
@@ -140,6 +158,7 @@ impl About {
     pub(super) fn read(crate_: &mut FolderReader<'_>, workspace: &Workspace) -> About {
         let (text, file, folder) =
             (crate_.required("Cargo.toml"), crate_.path("Cargo.toml"), crate_.name());
+        let in_blocks = crate_.files("src", ".rs").len() == 1;
         let problems = &mut *crate_.problems;
         let keys = "correct it: the keys of [package.metadata.listing] are documented in tools/book/src/programs/manifest.rs";
         if text.is_empty() {
@@ -180,7 +199,7 @@ impl About {
                 if !inherited {
                     problem!(problems, &file, line(&name), "`{name}` does not come from the workspace, which has one version of each crate" =>
                         "write `{name}.workspace = true` here, and `{name} = \"VERSION\"` under [workspace.dependencies] in the root's Cargo.toml");
-                } else if !dev && !workspace.with_blocks.contains(&name) {
+                } else if !dev && in_blocks && !workspace.with_blocks.contains(&name) {
                     problem!(problems, &file, line(&name), "skeptic cannot compile the program's blocks without `{name}`" =>
                         "add `{name}.workspace = true` to [dev-dependencies] in {BLOCKS}");
                 }

@@ -28,10 +28,11 @@ pub enum Build {
     Exercise,
 }
 
-/// Builds, and the package that each is about.
+/// Builds, and the package that each is about: `NAME`, or `NAME/STEM` for the
+/// integration tests in its `tests/STEM.rs`.
 pub type Builds = BTreeSet<(Build, String)>;
 
-/// What cargo built: executables by package, and the libraries they use.
+/// What cargo built: executables by package, as [`Builds`] has it, and the libraries they use.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Built {
     executables: BTreeMap<String, PathBuf>,
@@ -105,7 +106,7 @@ impl Cargo {
     /// The compiler's diagnostics, if a listing does not compile.
     pub(super) fn executable(&self, build: Build, package: &str) -> Result<PathBuf> {
         let Built { executables, rejected, said, .. } = self.built(build)?;
-        if let Some(said) = rejected.get(package) {
+        if let Some(said) = rejected.get(package).or_else(|| rejected.get(package_of(package))) {
             let with = match build {
                 Build::Nightly => format!(" with {}", self.nightly),
                 _ => String::new(),
@@ -160,7 +161,9 @@ impl Cargo {
         loop {
             let before = packages.len();
             let done = self.build_once(build, &packages, &mut built)?;
-            packages.retain(|package| !built.rejected.contains_key(*package));
+            let rejected =
+                |of: &str| built.rejected.keys().any(|it| package_of(it) == package_of(of));
+            packages.retain(|of| !rejected(of));
             if done || packages.is_empty() || packages.len() == before {
                 return Ok(built);
             }
@@ -197,18 +200,33 @@ impl Cargo {
         let output = cargo
             .current_dir(&self.root)
             .arg("--message-format=json")
-            .args(packages.iter().copied().chain(first).flat_map(|package| ["--package", package]))
+            .args(
+                packages
+                    .iter()
+                    .copied()
+                    .map(package_of)
+                    .chain(first)
+                    .flat_map(|of| ["--package", of]),
+            )
+            .args(
+                packages.iter().filter_map(|of| of.split_once('/')).flat_map(|of| ["--test", of.1]),
+            )
             .output()
             .context("cargo")?;
         let mut others = String::new();
+        // Which of them a target is: a program, or one of the files of tests.
+        let named = |target: &str| {
+            let mut of = packages.iter().filter(|of| of.rsplit('/').next() == Some(target));
+            of.next().map(|of| of.to_string())
+        };
         for message in Message::parse_stream(output.stdout.as_slice()) {
             match message? {
                 Message::CompilerArtifact(artifact) => {
                     let wanted = artifact.profile.test == (build == Build::Tests);
                     let mut libraries = artifact.filenames.iter();
                     if let Some(executable) = artifact.executable {
-                        if wanted && artifact.target.is_bin() {
-                            built.executables.insert(artifact.target.name, executable.into());
+                        if wanted && let Some(of) = named(&artifact.target.name) {
+                            built.executables.insert(of, executable.into());
                         }
                     } else if let Some(file) =
                         libraries.find(|file| file.extension() != Some("rmeta"))
@@ -221,10 +239,9 @@ impl Cargo {
                 Message::CompilerMessage(found)
                     if found.message.level == DiagnosticLevel::Error =>
                 {
-                    let name = found.target.name;
-                    let said = match packages.contains(&*name) {
-                        true => built.rejected.entry(name).or_default(),
-                        false => &mut others,
+                    let said = match named(&found.target.name) {
+                        Some(of) => built.rejected.entry(of).or_default(),
+                        None => &mut others,
                     };
                     said.push_str(&found.message.rendered.unwrap_or_default());
                 }
@@ -234,6 +251,10 @@ impl Cargo {
         built.said = if others.is_empty() { errors(&output) } else { others };
         Ok(output.status.success())
     }
+}
+
+fn package_of(build: &str) -> &str {
+    build.split('/').next().unwrap_or(build)
 }
 
 /// What cargo said, from its first error on; before that is its progress.

@@ -14,7 +14,7 @@ pub fn in_ci() -> bool {
 }
 
 /// What a promise needs of a machine besides the pinned compiler.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Need {
     /// A Python that is new enough.
     Python,
@@ -23,6 +23,8 @@ pub enum Need {
     /// The packages for this root's Python programs.
     Packages(PathBuf),
     Postgres,
+    /// A program on the PATH.
+    Program(String),
     /// Something that it does not have, for this reason.
     Missing(String),
 }
@@ -36,6 +38,11 @@ impl Need {
             Need::Toolchain(toolchain) => lacks_toolchain(toolchain),
             Need::Packages(root) => Python::find().err().or_else(|| packages::lacks(root)),
             Need::Postgres => postgres::lacks(),
+            Need::Program(name) => {
+                let path = env::var_os("PATH").unwrap_or_default();
+                let found = env::split_paths(&path).any(|folder| folder.join(name).is_file());
+                (!found).then(|| format!("no `{name}` on the PATH; install it"))
+            }
             Need::Missing(reason) => Some(reason.clone()),
         }
     }

@@ -9,6 +9,7 @@
 mod cargo;
 mod exam;
 pub mod machine;
+pub mod measured;
 mod memory;
 mod names;
 mod on_pages;
@@ -34,19 +35,22 @@ pub use trial::{Trial, run};
 pub use workshop::Workshop;
 
 /// Every sort of promise, in the order of the introduction.
-pub static KINDS: [&Kind; 14] = [
+pub static KINDS: [&Kind; 17] = [
     &on_pages::BLOCK,
     &prints::RUST,
     &prints::RUST_RELEASE,
     &prints::PYTHON,
     &rejects::REJECTED,
     &tests_pass::TESTS,
+    &tests_pass::INTEGRATION,
+    &tests_pass::IGNORED,
     &planted::PLANTED,
     &exam::STARTER,
     &exam::ATTEMPT,
     &exam::SOLUTION,
     &exam::WRONG,
     &names::NAMES,
+    &measured::MEASURED,
     &on_pages::PAGE,
     &on_pages::AXE,
 ];

@@ -14,8 +14,8 @@ use super::postgres::Postgres;
 use crate::programs::manifest::{Manifest, Server};
 use crate::programs::{Language, Listing};
 
-/// A program of this book that has not ended by then hangs.
-const LIMIT: Duration = Duration::from_secs(60);
+/// A program or a suite of tests that has not ended by then hangs.
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// Runs a listing's program as its manifest says, in a folder that holds its
 /// input and nothing else, and returns its transcript: what it printed and,
@@ -25,7 +25,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// # Errors
 /// If a server that it needs, or the program, cannot be started, it writes to standard error or fails where
 /// its manifest does not foresee it, succeeds where it must fail, or does not
-/// end within a minute.
+/// end in time.
 pub(super) fn transcript(
     mut command: Command,
     listing: &Listing,
@@ -74,7 +74,7 @@ pub(super) struct Finished {
     pub(super) stderr: String,
 }
 
-/// Runs a program to its end, for a minute at most.
+/// Runs a program to its end, for [`LIMIT`] at most.
 ///
 /// # Errors
 /// If it cannot be started, is still running then, or writes what is not UTF-8.

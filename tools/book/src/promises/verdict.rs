@@ -40,15 +40,32 @@ impl Expected {
     }
 }
 
-/// Runs the program that holds a crate's tests, in `folder`.
-///
-/// # Errors
-/// If it cannot be started, holds no test, or does not end within a minute.
-pub fn run_tests(program: &Path, folder: &Path) -> Result<Verdict> {
-    let mut tests = Command::new(program);
-    tests.current_dir(folder).env_remove("RUST_BACKTRACE");
-    let Finished { status, stdout, .. } = finish(&mut tests, "")?;
-    let none = stdout.starts_with("\nrunning 0 tests");
-    ensure!(!none, "no test is run\n    fix: mark one with `#[test]`");
-    Ok(if status.success() { Verdict::Passes } else { Verdict::Fails(stdout) })
+/// The program that holds a crate's tests.
+pub struct Tests(Command);
+
+impl Tests {
+    /// To be run in `folder`.
+    pub fn of(program: &Path, folder: &Path) -> Tests {
+        let mut tests = Command::new(program);
+        tests.current_dir(folder).env_remove("RUST_BACKTRACE");
+        Tests(tests)
+    }
+
+    pub fn set(&mut self, variable: &str, value: &Path) {
+        self.0.env(variable, value);
+    }
+
+    /// Runs those that are marked with `#[ignore]`, instead of the others.
+    pub fn ignored(&mut self) {
+        self.0.arg("--ignored");
+    }
+
+    /// # Errors
+    /// If it cannot be started, holds no test, or does not end in time.
+    pub fn run(mut self) -> Result<Verdict> {
+        let Finished { status, stdout, .. } = finish(&mut self.0, "")?;
+        let none = stdout.starts_with("\nrunning 0 tests");
+        ensure!(!none, "no test is run\n    fix: mark one with `#[test]`");
+        Ok(if status.success() { Verdict::Passes } else { Verdict::Fails(stdout) })
+    }
 }

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::cargo::{Build, Builds, Built, Cargo, Library};
-use super::verdict::{Verdict, run_tests};
+use super::verdict::{Tests, Verdict};
 use crate::programs::source::Source;
 use crate::programs::{Catalog, Dependency, Exercise, Listing};
 
@@ -138,7 +138,7 @@ impl Workshop {
             }
         }
         program.set_extension(env::consts::EXE_EXTENSION);
-        run_tests(&program, folder.path()).with_context(|| tests.to_owned())
+        Tests::of(&program, folder.path()).run().with_context(|| tests.to_owned())
     }
 }
 
