@@ -27,13 +27,21 @@ from fastapi.responses import (
 )
 from fastapi.routing import APIRoute
 from fastapi.sse import EventSourceResponse, ServerSentEvent
+from models import (
+    Command,
+    Dish,
+    FieldError,
+    NewOrder,
+    NewStatus,
+    Order,
+    Problem,
+    Status,
+    problem,
+)
 from pydantic import BaseModel, ValidationError
 from starlette.exceptions import HTTPException as AnyHTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect
-
-from models import Command, Dish, FieldError, NewOrder, NewStatus, Order, Problem
-from models import Status, problem
 from storage import NoSuchOrder, NotOnTheMenu, Now, Store
 
 log = logging.getLogger("orders")
@@ -267,7 +275,7 @@ def make_app(settings: Settings) -> FastAPI:
         return app.state.store
 
     async def change(coroutine: Coroutine[Any, Any, Order]) -> Order:
-        """Changes an order and tells those who listen, even if the request is canceled."""
+        """Changes an order and tells those who listen, request canceled or not."""
 
         async def both() -> Order:
             order = await coroutine

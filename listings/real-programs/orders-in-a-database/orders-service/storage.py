@@ -4,10 +4,9 @@ from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
+from models import BEFORE, Dish, FieldError, Line, NewOrder, Order, Status
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-
-from models import BEFORE, Dish, FieldError, Line, NewOrder, Order, Status
 
 metadata = sa.MetaData()
 # SQLite counts up only a column whose type is exactly INTEGER.

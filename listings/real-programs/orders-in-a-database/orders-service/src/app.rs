@@ -58,3 +58,35 @@ impl App {
     }
     // ANCHOR_END: change
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use tokio::sync::oneshot;
+
+    use super::*;
+    use crate::order::Status;
+
+    #[tokio::test]
+    async fn a_client_that_hangs_up_loses_no_event() {
+        let config = Config::parse_from(["orders", "--database", "sqlite::memory:"]);
+        let app = App::open(config).await.unwrap();
+        let mut events = app.events.subscribe();
+        let (commit, committed) = oneshot::channel();
+        let mut handler = Box::pin(app.change(async {
+            committed.await.unwrap();
+            Ok(Order {
+                id: 1,
+                table: 1,
+                status: Status::Placed,
+                note: None,
+                lines: Vec::new(),
+                total_cents: 0,
+            })
+        }));
+        assert!(futures::poll!(&mut handler).is_pending());
+        drop(handler);
+        commit.send(()).unwrap();
+        assert_eq!(events.recv().await.unwrap().id, 1);
+    }
+}

@@ -73,3 +73,23 @@ impl Secret {
         Sha256::digest(&self.0) == Sha256::digest(guess)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_not_shown() {
+        let arguments = [
+            "orders",
+            "--token",
+            "hush",
+            "--database",
+            "postgres://me:hush@db/orders",
+        ];
+        let config = Config::parse_from(arguments);
+        assert!(!format!("{config:?}").contains("hush"));
+        let token = config.token.unwrap();
+        assert!(token.is("hush") && !token.is("hus") && !token.is("hush "));
+    }
+}

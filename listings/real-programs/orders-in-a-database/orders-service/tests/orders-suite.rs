@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex as SyncMutex};
 use std::time::Duration;
 
 use futures::{SinkExt, StreamExt};
@@ -15,8 +15,10 @@ use reqwest::{Client, Method, Response};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use sqlx::Connection;
+use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::sync::Mutex;
 use tokio::time::{sleep, timeout};
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{Error, Message};
@@ -74,11 +76,11 @@ enum Program {
 
 struct Server {
     program: Program,
-    child: Mutex<Child>,
+    child: SyncMutex<Child>,
     address: String,
     client: Client,
-    log: Arc<Mutex<String>>,
-    differed: Mutex<BTreeSet<&'static str>>,
+    log: Arc<SyncMutex<String>>,
+    differed: SyncMutex<BTreeSet<&'static str>>,
 }
 
 impl Server {
@@ -101,7 +103,7 @@ impl Server {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let log = Arc::new(Mutex::new(String::new()));
+        let log = Arc::new(SyncMutex::new(String::new()));
         let mut stderr = child.stderr.take().unwrap();
         let write = Arc::clone(&log);
         std::thread::spawn(move || {
@@ -119,10 +121,10 @@ impl Server {
         Server {
             program,
             address: address.to_owned(),
-            child: Mutex::new(child),
+            child: SyncMutex::new(child),
             client: Client::builder().timeout(HANGS).build().unwrap(),
             log,
-            differed: Mutex::default(),
+            differed: SyncMutex::default(),
         }
     }
 
@@ -951,9 +953,6 @@ async fn malformed_requests_are_refused(server: &Server) {
         line: Result<String, tokio::time::error::Elapsed>,
     ) {
         let line = line.unwrap_or("hangs".into());
-        if std::env::var("SHOW").is_ok() {
-            eprintln!("{name:.60}: {line}");
-        }
         let closes = ["a slow head", "a head that stops", "nothing at all"];
         let refused =
             line.starts_with("HTTP/1.1 4") || (line.is_empty() && closes.contains(&&*name));
@@ -964,6 +963,18 @@ async fn malformed_requests_are_refused(server: &Server) {
 }
 
 // ---------------------------------------------------------------- logs, and the end
+
+#[test]
+fn help_does_not_show_the_token() {
+    let mut help = Command::new(env!("CARGO_BIN_EXE_orders-service"));
+    let help = help
+        .arg("--help")
+        .env("ORDERS_TOKEN", TOKEN)
+        .output()
+        .unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    assert!(help.contains("ORDERS_TOKEN") && !help.contains(TOKEN));
+}
 
 async fn no_secret_is_logged_and_no_error(server: &Server) {
     let log = server.log.lock().unwrap().clone();
@@ -1056,53 +1067,60 @@ async fn suite(program: Program, database: String) {
     assert_eq!(*differed, BTreeSet::from(known), "each difference is tried");
 }
 
-/// An empty database of its own, where there is a server.
-async fn postgres(scheme: &str, name: &str) -> Option<String> {
-    let get = |name| std::env::var(name).ok();
-    let (host, user, database) = (get("PGHOST")?, get("PGUSER")?, get("PGDATABASE")?);
+/// An empty database of its own.
+async fn postgres(scheme: &str, name: &str) -> String {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+    let [host, user, database] =
+        ["PGHOST", "PGUSER", "PGDATABASE"].map(|name| std::env::var(name).unwrap());
     let host = host.replace('/', "%2F");
-    sqlx::any::install_default_drivers();
     let url = |scheme: &str, database: &str| {
         format!("{scheme}://{user}@localhost/{database}?host={host}")
     };
-    let mut connection = sqlx::AnyConnection::connect(&url("postgres", &database))
+    sqlx::any::install_default_drivers();
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let connection = sqlx::AnyConnection::connect(&url("postgres", &database));
+    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+    sqlx::query(create)
+        .execute(&mut connection.await.unwrap())
         .await
         .unwrap();
-    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
-    sqlx::query(create).execute(&mut connection).await.unwrap();
-    Some(url(scheme, name))
+    url(scheme, name)
+}
+
+fn file(folder: &TempDir) -> String {
+    folder.path().join("orders.db").display().to_string()
 }
 
 #[tokio::test]
 async fn rust_on_sqlite() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("orders.db");
-    suite(Program::Rust, format!("sqlite:{}?mode=rwc", file.display())).await;
+    let folder = TempDir::new().unwrap();
+    suite(Program::Rust, format!("sqlite:{}?mode=rwc", file(&folder))).await;
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL"]
 async fn rust_on_postgres() {
-    if let Some(url) = postgres("postgres", "rust_suite").await {
-        suite(Program::Rust, url).await;
-    }
+    suite(Program::Rust, postgres("postgres", "rust_suite").await).await;
 }
 
 #[tokio::test]
 #[ignore = "needs the packages that `cargo book packages` installs"]
 async fn python_on_sqlite() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("orders.db");
+    let folder = TempDir::new().unwrap();
     suite(
         Program::Python,
-        format!("sqlite+aiosqlite:///{}", file.display()),
+        format!("sqlite+aiosqlite:///{}", file(&folder)),
     )
     .await;
 }
 
+/// And PostgreSQL.
 #[tokio::test]
 #[ignore = "needs the packages that `cargo book packages` installs"]
 async fn python_on_postgres() {
-    if let Some(url) = postgres("postgresql+asyncpg", "python_suite").await {
-        suite(Program::Python, url).await;
-    }
+    suite(
+        Program::Python,
+        postgres("postgresql+asyncpg", "python_suite").await,
+    )
+    .await;
 }
