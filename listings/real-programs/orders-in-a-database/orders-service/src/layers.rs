@@ -25,12 +25,9 @@ use crate::problem::Problem;
 /// The first layer sees a request first, and its answer last.
 pub fn around(routes: Router, app: &Arc<App>) -> Router {
     let origins = app.config.origins.iter();
+    let origins: Vec<_> = origins.flat_map(|origin| origin.parse()).collect();
     let cors = CorsLayer::new()
-        .allow_origin(
-            origins
-                .flat_map(|origin| origin.parse())
-                .collect::<Vec<_>>(),
-        )
+        .allow_origin(origins)
         .allow_methods([Method::GET, Method::POST, Method::PUT])
         .allow_headers([header::CONTENT_TYPE, header::AUTHORIZATION]);
     let limit = Duration::from_secs(app.config.seconds);
@@ -67,7 +64,8 @@ async fn logged(request: Request, next: Next) -> Response {
     async {
         let begun = Instant::now();
         let mut response = next.run(request).await;
-        let (status, ms) = (response.status().as_u16(), begun.elapsed().as_millis());
+        let status = response.status().as_u16();
+        let ms = begun.elapsed().as_secs_f64() * 1000.0;
         tracing::info!(status, ms, "answered");
         response.headers_mut().insert(REQUEST_ID, id.clone());
         response

@@ -50,3 +50,39 @@ pub fn migrator(postgres: bool) -> Migrator {
     });
     Migrator::with_migrations(migrations.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::AnyPool;
+    use sqlx::any::AnyPoolOptions;
+    use sqlx::migrate::MigrateError;
+
+    use super::*;
+
+    async fn database() -> AnyPool {
+        sqlx::any::install_default_drivers();
+        let pool = AnyPoolOptions::new().max_connections(1);
+        pool.connect("sqlite::memory:").await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn migrations_run_once() {
+        let pool = database().await;
+        for _ in 0..2 {
+            migrator(false).run(&pool).await.unwrap();
+        }
+    }
+
+    #[tokio::test]
+    async fn a_migration_that_has_changed_is_noticed() {
+        let pool = database().await;
+        migrator(false).run(&pool).await.unwrap();
+        let kind = MigrationType::Simple;
+        let sql = "CREATE TABLE dishes (name TEXT)".into_sql_str();
+        let changed = Migration::new(1, "menu".into(), kind, sql, false);
+        let mut migrations: Vec<_> = migrator(false).iter().cloned().collect();
+        migrations[0] = changed;
+        let error = Migrator::with_migrations(migrations).run(&pool).await;
+        assert!(matches!(error, Err(MigrateError::VersionMismatch(1))));
+    }
+}

@@ -267,3 +267,28 @@ impl Store {
         Ok(orders.into_values().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::order::NewLine;
+
+    #[tokio::test]
+    async fn a_database_in_memory_is_one() {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        let line = || NewLine {
+            dish: "soup".into(),
+            quantity: 1,
+        };
+        let new = |table| NewOrder {
+            table,
+            lines: vec![line()],
+            note: None,
+        };
+        let orders: Vec<_> = (1..=20).map(new).collect();
+        let placing = orders.iter().map(|order| store.place(order));
+        let placed = futures::future::try_join_all(placing).await.unwrap();
+        let found = store.orders(None, 0, 100).await.unwrap();
+        assert_eq!(found.len(), placed.len());
+    }
+}

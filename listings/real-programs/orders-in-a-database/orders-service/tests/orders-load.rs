@@ -92,7 +92,7 @@ impl Drop for Server {
     }
 }
 
-// ANCHOR: shutdown
+// ANCHOR: shutdown_load
 #[tokio::test]
 async fn a_shutdown_under_load_loses_no_order() {
     for placed_before in [1, 50, 333] {
@@ -125,7 +125,7 @@ async fn a_shutdown_under_load_loses_no_order() {
         assert_eq!(again.orders().await, answered.load(Ordering::Relaxed));
     }
 }
-// ANCHOR_END: shutdown
+// ANCHOR_END: shutdown_load
 
 fn wrk(server: &Server, script: &str, seconds: &str) -> (u64, String) {
     let mut file = NamedTempFile::new().unwrap();
