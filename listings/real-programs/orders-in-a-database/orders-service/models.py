@@ -25,7 +25,6 @@ def without_controls(text: str) -> str:
 Text = Annotated[str, AfterValidator(without_controls)]
 
 
-# ANCHOR: form
 class Strict(BaseModel):
     """No coercion of "2" to 2, and no field that is not known."""
 
@@ -41,9 +40,6 @@ class NewOrder(Strict):
     table: Annotated[int, Field(ge=1, le=40)]
     lines: Annotated[list[NewLine], Field(min_length=1, max_length=50)]
     note: Annotated[Text, Field(max_length=200)] | None = None
-
-
-# ANCHOR_END: form
 
 
 class NewStatus(Strict):

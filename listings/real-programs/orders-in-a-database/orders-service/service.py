@@ -142,7 +142,6 @@ def answer(wrong: Problem, headers: dict[str, str] | None = None) -> JSONRespons
     return JSONResponse(wrong.model_dump(), wrong.status, headers, kind)
 
 
-# ANCHOR: errors
 async def not_valid(_: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     errors = error.errors()
@@ -158,9 +157,6 @@ async def refused(_: Request, error: Exception) -> Response:
     fields = [FieldError(**detail) for detail in details]
     headers = dict(error.headers or {})
     return answer(problem(error.status_code, *fields), headers)
-
-
-# ANCHOR_END: errors
 
 
 async def failed(_: Request, error: Exception) -> Response:
@@ -287,7 +283,6 @@ def make_app(settings: Settings) -> FastAPI:
         task.add_done_callback(tasks.discard)
         return await asyncio.shield(task)
 
-    # ANCHOR: handlers
     @app.post("/orders", status_code=201, responses={422: {"model": Problem}})
     async def place(new: NewOrder, response: Response) -> Order:
         order = await change(store().place(new))
@@ -300,8 +295,6 @@ def make_app(settings: Settings) -> FastAPI:
     )
     async def advance(id: Id, new: NewStatus) -> Order:
         return await change(store().advance(id, new.status))
-
-    # ANCHOR_END: handlers
 
     @app.get("/orders/{id}", responses={404: {"model": Problem}})
     async def order(id: Id) -> Order:

@@ -12,7 +12,6 @@ use crate::app::App;
 use crate::config::Config;
 use crate::{layers, routes};
 
-// ANCHOR: demo
 const REQUESTS: [(Method, &str, &str); 9] = [
     (
         Method::POST,
@@ -71,4 +70,3 @@ pub async fn run(config: Config) -> Result<(), Box<dyn Error>> {
     }
     Ok(())
 }
-// ANCHOR_END: demo

@@ -32,7 +32,6 @@ fn log_as_json() {
         .init();
 }
 
-// ANCHOR: main
 #[tokio::main]
 async fn main() -> Result<ExitCode, Box<dyn Error>> {
     let config = Config::parse();
@@ -56,4 +55,3 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     tracing::info!(answered, finished, "stopped");
     Ok(ExitCode::from(u8::from(!(answered && finished))))
 }
-// ANCHOR_END: main

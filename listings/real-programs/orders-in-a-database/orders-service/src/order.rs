@@ -5,7 +5,6 @@ use utoipa::ToSchema;
 
 use crate::problem::FieldError;
 
-// ANCHOR: status
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
@@ -25,6 +24,7 @@ impl Status {
         Status::Canceled,
     ];
 
+    // ANCHOR: before
     /// The one status that may come before this one.
     pub fn before(self) -> Option<Status> {
         match self {
@@ -34,6 +34,7 @@ impl Status {
             Status::Paid => Some(Status::Served),
         }
     }
+    // ANCHOR_END: before
 
     pub fn name(self) -> &'static str {
         match self {
@@ -49,7 +50,6 @@ impl Status {
         Status::ALL.into_iter().find(|status| status.name() == name)
     }
 }
-// ANCHOR_END: status
 
 /// What a client may send: any field can be missing, and is asked for by name.
 pub trait Form: serde::de::DeserializeOwned {
@@ -58,7 +58,6 @@ pub trait Form: serde::de::DeserializeOwned {
     fn check(self) -> Result<Self::Checked, Vec<FieldError>>;
 }
 
-// ANCHOR: form
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrderForm {
@@ -78,7 +77,6 @@ pub struct LineForm {
     #[schema(required = true, nullable = false, minimum = 1, maximum = 99)]
     quantity: Option<i64>,
 }
-// ANCHOR_END: form
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -119,7 +117,6 @@ pub struct Line {
     pub cents: i64,
 }
 
-// ANCHOR: check
 /// Collects what is wrong, so that a client learns all of it at once.
 #[derive(Default)]
 pub struct Errors(pub Vec<FieldError>);
@@ -190,7 +187,6 @@ impl Form for OrderForm {
         })
     }
 }
-// ANCHOR_END: check
 
 impl Form for StatusForm {
     type Checked = Status;

@@ -24,7 +24,6 @@ use crate::{layers, live, menu, session};
 const MAX_BODY: usize = 64 << 10;
 const NOT_VALID: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
-// ANCHOR: checked
 /// The body as JSON, parsed and checked; otherwise a problem that names the fields.
 pub struct Checked<F: Form>(pub F::Checked);
 
@@ -57,7 +56,6 @@ fn parse<F: Form>(body: &[u8]) -> Result<F, Problem> {
         .map_err(|error| Problem::field(StatusCode::BAD_REQUEST, "", error.to_string()))?;
     Ok(form)
 }
-// ANCHOR_END: checked
 
 fn is_json(headers: &HeaderMap) -> bool {
     let kind = headers.get(header::CONTENT_TYPE);
@@ -134,7 +132,6 @@ impl From<Refused> for Problem {
     }
 }
 
-// ANCHOR: handlers
 /// Place an order
 #[utoipa::path(
     post,
@@ -176,7 +173,6 @@ async fn advance(
     let order = app.change(async move { store.advance(id, to).await });
     Ok(Json(order.await?))
 }
-// ANCHOR_END: handlers
 
 /// One order
 #[utoipa::path(

@@ -207,7 +207,6 @@ fn app() -> Router {
 }
 // ANCHOR_END: handlers
 
-// ANCHOR: main
 async fn answer(
     app: &Router,
     method: Method,
@@ -260,7 +259,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("{}", api["components"]["schemas"]["LineForm"]);
     Ok(())
 }
-// ANCHOR_END: main
 
 #[cfg(test)]
 mod tests {
