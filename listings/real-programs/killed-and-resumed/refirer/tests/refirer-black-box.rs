@@ -11,7 +11,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
@@ -96,6 +96,12 @@ type Plan = fn(&str, &mut TcpStream) -> std::io::Result<()>;
 
 impl Server {
     fn start(plan: Plan) -> Server {
+        Server::with_answers(u64::MAX, plan)
+    }
+
+    /// It gives that many answers, and leaves all other requests without one.
+    fn with_answers(answers: u64, plan: Plan) -> Server {
+        let answers = Arc::new(AtomicU64::new(answers));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(Mutex::new(Vec::new()));
@@ -109,9 +115,10 @@ impl Server {
                     break;
                 }
                 let (truth, sender, stream) = (Arc::clone(&truth), sender.clone(), stream.unwrap());
+                let answers = Arc::clone(&answers);
                 connections.push(thread::spawn(move || {
                     // Ends when the client hangs up.
-                    let _ = serve(stream, &truth, &sender, plan);
+                    let _ = serve(stream, &truth, &sender, &answers, plan);
                 }));
             }
             connections
@@ -149,6 +156,7 @@ fn serve(
     mut stream: TcpStream,
     truth: &Mutex<Vec<String>>,
     events: &Sender<()>,
+    answers: &AtomicU64,
     plan: Plan,
 ) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
@@ -162,6 +170,16 @@ fn serve(
         let target = head.split(' ').nth(1).unwrap_or_default().to_owned();
         truth.lock().unwrap().push(target.clone());
         let _ = events.send(());
+        if answers
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
+                left.checked_sub(1)
+            })
+            .is_err()
+        {
+            // Until the client is gone.
+            while reader.read_line(&mut head)? > 0 {}
+            return Ok(());
+        }
         plan(&target, &mut stream)?;
         let _ = events.send(());
     }
@@ -284,13 +302,21 @@ fn killed_at_a_hundred_moments(program: Program) {
         }
 
         let written = site.written();
-        let server = Server::start(fine);
+        // So few answers that there is always something left to kill.
+        let answers = if killed < KILLS {
+            rng.below(7)
+        } else {
+            u64::MAX
+        };
+        let server = Server::with_answers(answers, fine);
         let mut child = site.command(&server, &logs).spawn().unwrap();
         if killed < KILLS {
-            match rng.below(10) {
+            if rng.below(10) == 0 {
                 // Before it has sent anything, perhaps.
-                0 => thread::sleep(Duration::from_millis(rng.below(50))),
-                events => server.wait_for(events),
+                thread::sleep(Duration::from_millis(rng.below(50)));
+            } else {
+                // Each answered request is two events, and four more are under way.
+                server.wait_for(rng.below(2 * answers + 4 + 1));
             }
             thread::sleep(Duration::from_micros(rng.below(300)));
             assert!(
