@@ -282,7 +282,7 @@ fn killed_at_a_hundred_moments(program: Program) {
     let bad = "not a line\n\nnor this\nnot a line\n";
     site.append(
         "access.log",
-        &(logged(&requests) + bad + &line("/not-failed", 200)),
+        &(bad.to_owned() + &line("/not-failed", 200) + &logged(&requests)),
     );
 
     let mut rng = SplitMix64(7);
