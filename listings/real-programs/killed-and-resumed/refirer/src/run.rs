@@ -116,6 +116,7 @@ pub async fn run(
     bar: &ProgressBar,
     stop: CancellationToken,
 ) -> io::Result<Summary> {
+    refuse_own_files(&settings)?;
     let (answers, done) = Journal::open(&settings.answers, settings.sync, answer_key)
         .map_err(|error| named(&settings.answers, &error))?;
     let (unparsed, kept) =
