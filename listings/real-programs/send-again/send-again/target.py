@@ -25,6 +25,9 @@ def marked_request(field: bytes) -> tuple[str, str]:
     path, _, query = target.partition("?")
     if not PATH.fullmatch(path) or not QUERY.fullmatch(query) or DOTS.search(path):
         raise Refusal("a client would change it")
+    # Sent again before: the server's log has those requests too.
+    if "retry=True" in query.split("&"):
+        raise Refusal("marked already")
     return method, marked(target)
 
 
@@ -33,8 +36,6 @@ def marked(target: str) -> str:
     _, mark, query = target.partition("?")
     if not mark:
         return f"{target}?retry=True"
-    if "retry=True" in query.split("&"):
-        return target
     return target + ("" if not query or query.endswith("&") else "&") + "retry=True"
 
 

@@ -65,9 +65,37 @@ on_both! {
     server_that_misbehaves
     one_at_a_time
     what_it_writes_is_not_read
+    what_it_sends_is_logged_too
     damaged_gzip
     same_log_for_the_same_seed
     wrong_arguments
+}
+
+/// What the pages before explain is what this program uses.
+#[test]
+fn the_earlier_steps_have_the_same_modules() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let steps = here.parent().and_then(Path::parent).unwrap();
+    for (step, modules) in [
+        (
+            "log-lines/log-lines",
+            ["entry", "generate", "lines", "splitmix"],
+        ),
+        (
+            "send-again/send-again",
+            ["client", "limiter", "splitmix", "target"],
+        ),
+    ] {
+        for module in modules {
+            for file in [format!("src/{module}.rs"), format!("{module}.py")] {
+                let there = fs::read(steps.join(step).join(&file)).unwrap();
+                assert!(
+                    there == fs::read(here.join(&file)).unwrap(),
+                    "{step}/{file}"
+                );
+            }
+        }
+    }
 }
 
 /// How often something occurs, by target.
@@ -92,15 +120,21 @@ struct Server {
 }
 
 /// Writes the answer to a request for this target.
-type Plan = fn(&str, &mut TcpStream) -> std::io::Result<()>;
+type Plan = dyn Fn(&str, &mut TcpStream) -> std::io::Result<()> + Send + Sync;
 
 impl Server {
-    fn start(plan: Plan) -> Server {
+    fn start(
+        plan: impl Fn(&str, &mut TcpStream) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Server {
         Server::with_answers(u64::MAX, plan)
     }
 
     /// It gives that many answers, and leaves all other requests without one.
-    fn with_answers(answers: u64, plan: Plan) -> Server {
+    fn with_answers(
+        answers: u64,
+        plan: impl Fn(&str, &mut TcpStream) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Server {
+        let plan: Arc<Plan> = Arc::new(plan);
         let answers = Arc::new(AtomicU64::new(answers));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -115,10 +149,10 @@ impl Server {
                     break;
                 }
                 let (truth, sender, stream) = (Arc::clone(&truth), sender.clone(), stream.unwrap());
-                let answers = Arc::clone(&answers);
+                let (answers, plan) = (Arc::clone(&answers), Arc::clone(&plan));
                 connections.push(thread::spawn(move || {
                     // Ends when the client hangs up.
-                    let _ = serve(stream, &truth, &sender, &answers, plan);
+                    let _ = serve(stream, &truth, &sender, &answers, &*plan);
                 }));
             }
             connections
@@ -157,7 +191,7 @@ fn serve(
     truth: &Mutex<Vec<String>>,
     events: &Sender<()>,
     answers: &AtomicU64,
-    plan: Plan,
+    plan: &Plan,
 ) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
     loop {
@@ -606,6 +640,22 @@ fn what_it_writes_is_not_read(program: Program) {
     assert_eq!(code(&output), 1);
     assert_eq!(site.read("other.log"), line("/b", 503));
     assert_eq!(server.stop().len(), 1);
+}
+
+fn what_it_sends_is_logged_too(program: Program) {
+    let site = Site::new(program);
+    let requests = numbered(0..50);
+    site.append("access.log", &logged(&requests));
+    let log = site.path("access.log");
+    let server = Server::start(move |target, stream| {
+        let mut log = fs::OpenOptions::new().append(true).open(&log)?;
+        log.write_all(line(target, 500).as_bytes())?;
+        stream.write_all(b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n")
+    });
+    for _ in 0..2 {
+        assert_eq!(code(&site.run(&server, &["access.log"])), 0);
+    }
+    assert_eq!(server.stop(), marked(&requests));
 }
 
 fn damaged_gzip(program: Program) {
