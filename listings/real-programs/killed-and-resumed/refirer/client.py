@@ -52,7 +52,6 @@ class Sent:
     result: Answer | str
 
 
-# ANCHOR: once
 class BrokenOff(aiohttp.ClientError):
     """The connection broke."""
 
@@ -69,9 +68,6 @@ async def only_once(
         raise BrokenOff from error
 
 
-# ANCHOR_END: once
-
-
 class Client:
     def __init__(
         self, server: str, policy: Policy, limiter: Limiter, stop: Stop
@@ -80,7 +76,6 @@ class Client:
         self.policy = policy
         self.limiter = limiter
         self.stop = stop
-        # ANCHOR: session
         self.session = aiohttp.ClientSession(
             middlewares=[only_once],
             headers={"User-Agent": "refirer"},
@@ -90,7 +85,6 @@ class Client:
             timeout=aiohttp.ClientTimeout(),
             connector=aiohttp.TCPConnector(limit=0),
         )
-        # ANCHOR_END: session
 
     async def __aenter__(self) -> Self:
         return self
@@ -98,7 +92,6 @@ class Client:
     async def __aexit__(self, *_: object) -> None:
         await self.session.close()
 
-    # ANCHOR: attempt
     async def attempt(self, method: str, target: str) -> Answer | str:
         # Not `urljoin`, which takes `//example.org/` for another server.
         url = URL(self.server + target, encoded=True)
@@ -119,9 +112,6 @@ class Client:
         told = retry_after(response.headers.get("Retry-After", ""), datetime.now(UTC))
         return Answer(response.status, size, told)
 
-    # ANCHOR_END: attempt
-
-    # ANCHOR: send
     async def send(self, method: str, target: str, jitter: SplitMix64) -> Sent:
         attempts = 0
         try:
@@ -147,10 +137,7 @@ class Client:
         except Stopped:
             return Sent(attempts, "stopped")
 
-    # ANCHOR_END: send
 
-
-# ANCHOR: retry-after
 def retry_after(value: str, now: datetime) -> float:
     """`Retry-After` has seconds or a date. One that is over means no pause."""
     if value.isascii() and value.isdigit():
@@ -160,6 +147,3 @@ def retry_after(value: str, now: datetime) -> float:
     except ValueError:
         return 0.0
     return max((date - now).total_seconds(), 0.0)
-
-
-# ANCHOR_END: retry-after

@@ -9,7 +9,6 @@ class BadLine(ValueError):
     """The first thing in a line that is not as the format has it."""
 
 
-# ANCHOR: parse
 QUOTED = rb'"((?:[^"\\]|\\(?:["\\btnvr]|x[0-9A-Fa-f]{2}))*)"'
 
 # Each field with what ends it, and what is said if it is not there.
@@ -31,7 +30,6 @@ FIELDS = [
 ]
 
 
-# ANCHOR: entry
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a line says. Quoted fields are without their escapes."""
@@ -45,7 +43,6 @@ class Entry:
     size: int | None
     referer: bytes
     agent: bytes
-    # ANCHOR_END: entry
 
     @classmethod
     def parse(cls, line: bytes) -> Self:
@@ -68,8 +65,6 @@ class Entry:
             unescape(referer),
             unescape(agent),
         )
-
-    # ANCHOR_END: parse
 
     def to_line(self) -> bytes:
         """The line of this entry, without a line feed."""

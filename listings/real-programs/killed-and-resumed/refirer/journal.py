@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 
-# ANCHOR: journal
+# ANCHOR: key
 def key_of(line: bytes) -> bytes:
     """What tells one line of a log from another: half of its SHA-256."""
     return hashlib.sha256(line).digest()[:16]
@@ -26,6 +26,9 @@ class Counts(Counter[bytes]):
         return False
 
 
+# ANCHOR_END: key
+
+
 class Journal:
     def __init__(
         self, path: Path, sync: bool, key: Callable[[bytes], bytes | None]
@@ -33,6 +36,7 @@ class Journal:
         self.path = path
         self.sync = sync
         self.counts = Counts()
+        self.failed = False
         self.file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
         try:
             fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -63,7 +67,9 @@ class Journal:
         os.close(self.file)
 
     def append(self, line: bytes) -> None:
-        """Writes a line. After an error, nothing more may be written."""
+        """Writes a line. After an error, which may leave part of one, no more."""
+        if self.failed:
+            raise OSError(f"{self.path}: closed after an error")
         try:
             rest = memoryview(line + b"\n")
             while rest:
@@ -71,7 +77,5 @@ class Journal:
             if self.sync:
                 os.fdatasync(self.file)
         except OSError as error:
+            self.failed = True
             raise OSError(f"{self.path}: {error}") from error
-
-
-# ANCHOR_END: journal

@@ -7,7 +7,6 @@ class Stopped(Exception):
     """No further attempt is to be made."""
 
 
-# ANCHOR: stop
 class Stop(asyncio.Event):
     """Set, it lets the attempts under way finish, and starts no other."""
 
@@ -21,10 +20,6 @@ class Stop(asyncio.Event):
         raise Stopped
 
 
-# ANCHOR_END: stop
-
-
-# ANCHOR: limiter
 class Limiter:
     """A bucket of tokens: one comes back each `interval`, up to `burst` of them."""
 
@@ -50,6 +45,3 @@ class Limiter:
     def hold(self, pause: float) -> None:
         """Gives out no token for that long."""
         self.held = max(self.held, self.loop.time() + pause)
-
-
-# ANCHOR_END: limiter

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-# ANCHOR: lines
 # What is read at once. Longer lines come in pieces.
 LONGEST = 1 << 16
 
@@ -29,6 +28,3 @@ def read_lines(path: Path) -> Iterator[Line]:
             cut = len(text) == LONGEST and not text.endswith(b"\n")
             yield Line(number, text.removesuffix(b"\n"), not cut and not in_a_line)
             in_a_line = cut
-
-
-# ANCHOR_END: lines

@@ -135,7 +135,6 @@ def settings(args: argparse.Namespace) -> Settings:
     )
 
 
-# ANCHOR: signals
 def stop_on_signal(stop: Stop) -> None:
     """The first signal ends it in order, the second at once."""
 
@@ -148,9 +147,6 @@ def stop_on_signal(stop: Stop) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop_or_exit)
-
-
-# ANCHOR_END: signals
 
 
 async def run_command(args: argparse.Namespace, bar: tqdm) -> int:

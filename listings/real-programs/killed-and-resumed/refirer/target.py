@@ -7,7 +7,6 @@ class Refusal(ValueError):
     """Why a logged request cannot be sent again."""
 
 
-# ANCHOR: target
 REQUEST = re.compile(rb"([A-Z]+) ([^ ]+) HTTP/(?:1\.[01]|[23]\.0)")
 PATH = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:@/\[\]|-]*")
 QUERY = re.compile(r"[A-Za-z0-9._~%!$&()*+,;=:@/\[\]|?-]*")
@@ -37,6 +36,3 @@ def marked(target: str) -> str:
     if not mark:
         return f"{target}?retry=True"
     return target + ("" if not query or query.endswith("&") else "&") + "retry=True"
-
-
-# ANCHOR_END: target

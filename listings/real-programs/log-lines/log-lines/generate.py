@@ -36,7 +36,6 @@ AGENTS = [
 ]
 
 
-# ANCHOR: log-line
 def log_line(rng: SplitMix64, number: int) -> bytes:
     """A line of a log, with its line feed. One in fifty is damaged."""
     if rng.below(4) == 0:
@@ -70,9 +69,6 @@ def log_line(rng: SplitMix64, number: int) -> bytes:
                 line[0] = 0xFF
                 line = line.replace(b'"', b"")
     return bytes(line + b"\n")
-
-
-# ANCHOR_END: log-line
 
 
 def choose(rng: SplitMix64, items: Sequence[T]) -> T:

@@ -7,7 +7,6 @@ class Stopped(Exception):
     """No further attempt is to be made."""
 
 
-# ANCHOR: stop
 class Stop(asyncio.Event):
     """Set, it lets the attempts under way finish, and starts no other."""
 
@@ -19,9 +18,6 @@ class Stop(asyncio.Event):
         except TimeoutError:
             return
         raise Stopped
-
-
-# ANCHOR_END: stop
 
 
 # ANCHOR: limiter

@@ -93,7 +93,6 @@ async def one_by_one(name: str, targets: list[str]) -> None:
             )
 
 
-# ANCHOR: many
 async def many(target: str, requests: int, at_once: int, interval: float) -> None:
     """Sends many requests for the same target, at most `at_once` at a time."""
     results, stop = Counter[str](), Stop()
@@ -116,9 +115,6 @@ async def many(target: str, requests: int, at_once: int, interval: float) -> Non
     counts = ", ".join(f"{count} x {key}" for key, count in sorted(results.items()))
     seen = f"{servers.requests} requests, {servers.most_at_once} at once, {ms:.0f} ms"
     print(f"{target}: {seen}: {counts}")
-
-
-# ANCHOR_END: many
 
 
 async def main() -> None:

@@ -1,6 +1,5 @@
 """Random numbers that are the same in Python and in Rust."""
 
-# ANCHOR: splitmix
 MASK = (1 << 64) - 1
 
 
@@ -20,6 +19,3 @@ class SplitMix64:
     def below(self, end: int) -> int:
         """A number below `end`; the small ones are a little likelier."""
         return self.next() % end
-
-
-# ANCHOR_END: splitmix

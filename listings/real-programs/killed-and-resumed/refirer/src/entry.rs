@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
-// ANCHOR: entry
 /// What a line says. Quoted fields are without their escapes. None of it need
 /// be UTF-8.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +37,6 @@ pub enum Reason {
     Agent,
     Trailing,
 }
-// ANCHOR_END: entry
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,7 +57,6 @@ impl fmt::Display for Reason {
 
 impl Error for Reason {}
 
-// ANCHOR: parse
 /// Parses a line, which is without its line feed.
 pub fn parse_line(line: &[u8]) -> Result<Entry<'_>, Reason> {
     let rest = &mut { line };
@@ -108,7 +105,6 @@ fn quoted<'a>(rest: &mut &'a [u8], end: &[u8]) -> Option<Cow<'a, [u8]>> {
     *rest = body[at..].strip_prefix(end)?;
     unescape(&body[..at])
 }
-// ANCHOR_END: parse
 
 fn is_word(field: &&[u8]) -> bool {
     is_text(field) && !field.contains(&b' ')
@@ -153,7 +149,6 @@ fn number(field: &[u8], most: usize) -> Option<u64> {
     })
 }
 
-// ANCHOR: escapes
 /// Apache writes `\"`, `\\`, `\n` and the like, and `\x16`; nginx only `\x16`.
 fn unescape(field: &[u8]) -> Option<Cow<'_, [u8]>> {
     if !field.contains(&b'\\') {
@@ -178,7 +173,6 @@ fn unescape(field: &[u8]) -> Option<Cow<'_, [u8]>> {
     }
     Some(Cow::Owned(plain))
 }
-// ANCHOR_END: escapes
 
 fn hex_digit(digit: u8) -> Option<u8> {
     char::from(digit)
@@ -257,7 +251,6 @@ mod tests {
         assert_eq!(*parse_line(tls).unwrap().request, *b"\x16\x03\x01");
     }
 
-    // ANCHOR: bad-lines
     #[test]
     fn bad_lines() {
         let rest = r#"[10/Oct/2026:13:55:36 +0200] "GET / HTTP/1.1" 503 - "-" "-""#;
@@ -304,9 +297,7 @@ mod tests {
             assert!(parse_line(&GOOD[..length]).is_err(), "{length}");
         }
     }
-    // ANCHOR_END: bad-lines
 
-    // ANCHOR: properties
     fn entry() -> impl Strategy<Value = Vec<Vec<u8>>> {
         let word = || proptest::collection::vec(0x21..=0x7e_u8, 1..9);
         let user = "[a-z]{1,5}( [a-z]{1,5})?".prop_map(String::into_bytes);
@@ -356,5 +347,4 @@ mod tests {
             prop_assert_eq!(parse_line(&line), Ok(entry));
         }
     }
-    // ANCHOR_END: properties
 }

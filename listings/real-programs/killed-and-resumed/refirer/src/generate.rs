@@ -32,7 +32,6 @@ const AGENTS: [&str; 4] = [
     "-",
 ];
 
-// ANCHOR: log-line
 /// A line of a log, with its line feed. One in fifty is damaged.
 pub fn log_line(rng: &mut SplitMix64, number: u64) -> Vec<u8> {
     let host = match rng.below(4) {
@@ -77,7 +76,6 @@ pub fn log_line(rng: &mut SplitMix64, number: u64) -> Vec<u8> {
     line.push(b'\n');
     line
 }
-// ANCHOR_END: log-line
 
 fn choose<'a>(rng: &mut SplitMix64, from: &[&'a str]) -> &'a str {
     from[rng.below(from.len() as u64) as usize]

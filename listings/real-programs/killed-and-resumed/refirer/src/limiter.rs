@@ -5,7 +5,6 @@ use std::time::Duration;
 use tokio::sync::{Mutex, watch};
 use tokio::time::{Instant, sleep_until};
 
-// ANCHOR: limiter
 /// A bucket of tokens: one comes back each `interval`, up to `burst` of them.
 pub struct Limiter {
     interval: Duration,
@@ -47,7 +46,6 @@ impl Limiter {
         self.held.send_modify(|held| *held = until.max(*held));
     }
 }
-// ANCHOR_END: limiter
 
 #[cfg(test)]
 mod tests {

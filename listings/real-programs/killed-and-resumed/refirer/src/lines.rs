@@ -6,7 +6,6 @@ use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
 
-// ANCHOR: lines
 /// What is read at once. Longer lines come in pieces.
 pub const LONGEST: usize = 1 << 16;
 
@@ -65,7 +64,6 @@ impl Iterator for Lines {
         }))
     }
 }
-// ANCHOR_END: lines
 
 #[cfg(test)]
 mod tests {
@@ -148,7 +146,6 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
-        // ANCHOR: nothing-lost
         #[test]
         fn no_line_is_lost(
             lines in proptest::collection::vec("[a-z\\x00\u{e9}\r]{0,200}", 0..50),
@@ -159,6 +156,5 @@ mod tests {
             let lines: Vec<&[u8]> = lines.iter().map(String::as_bytes).collect();
             prop_assert_eq!(read, lines);
         }
-        // ANCHOR_END: nothing-lost
     }
 }

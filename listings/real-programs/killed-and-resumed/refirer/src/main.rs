@@ -12,7 +12,7 @@ mod splitmix;
 mod target;
 
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::{ExitCode, exit};
 use std::time::Duration;
@@ -182,6 +182,7 @@ async fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_max_level(cli.log)
         .with_target(false)
+        .with_ansi(io::stderr().is_terminal())
         .with_writer(move || Beside(beside.clone()))
         .init();
     match command(cli.command, &bar).await {
@@ -193,7 +194,6 @@ async fn main() -> ExitCode {
     }
 }
 
-// ANCHOR: beside
 /// Standard error, beside a progress bar.
 struct Beside(ProgressBar);
 
@@ -206,7 +206,6 @@ impl Write for Beside {
         io::stderr().flush()
     }
 }
-// ANCHOR_END: beside
 
 async fn command(command: Command, bar: &ProgressBar) -> io::Result<ExitCode> {
     match command {

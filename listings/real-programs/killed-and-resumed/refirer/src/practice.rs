@@ -38,7 +38,6 @@ impl Practice {
     }
 }
 
-// ANCHOR: practice
 async fn article(State(practice): State<Practice>, Path(number): Path<u64>) -> Response {
     let (asked, repaired) = {
         let mut inner = practice.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -69,4 +68,3 @@ async fn article(State(practice): State<Practice>, Path(number): Path<u64>) -> R
         _ => "an article".into_response(),
     }
 }
-// ANCHOR_END: practice

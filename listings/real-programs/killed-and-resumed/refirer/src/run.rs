@@ -46,7 +46,6 @@ struct Job {
 }
 
 impl Job {
-    // ANCHOR: answer-line
     /// What the journal says of an answer: the logged line with the request as
     /// it was sent and the new status and size, and then the key of the old line.
     fn answered(&self, answer: &Answer) -> io::Result<Vec<u8>> {
@@ -60,7 +59,6 @@ impl Job {
         let key = format!(" {:032x}", self.key);
         Ok([&entry.to_line(), key.as_bytes()].concat())
     }
-    // ANCHOR_END: answer-line
 }
 
 /// What was done, to be printed.
@@ -220,7 +218,6 @@ struct Reader {
 }
 
 impl Reader {
-    // ANCHOR: reader
     fn read(mut self) -> io::Result<Summary> {
         for path in self.settings.logs.clone() {
             let lines = match lines::open(&path) {
@@ -294,7 +291,6 @@ impl Reader {
         });
         Ok(())
     }
-    // ANCHOR_END: reader
 
     fn unreadable(&mut self, path: &Path, error: &io::Error) {
         error!("{}: {error}", path.display());

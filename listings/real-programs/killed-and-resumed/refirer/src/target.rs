@@ -24,7 +24,6 @@ impl fmt::Display for Refusal {
     }
 }
 
-// ANCHOR: target
 /// The method and the target, marked, of a request as the log has it.
 pub fn marked_request(field: &[u8]) -> Result<(Method, String), Refusal> {
     let field = str::from_utf8(field).map_err(|_| Refusal::NotARequest)?;
@@ -84,7 +83,6 @@ fn would_be_changed(target: &str) -> bool {
         || !query.bytes().all(|byte| kept(byte) || byte == b'?')
         || path.split('/').any(dots)
 }
-// ANCHOR_END: target
 
 #[cfg(test)]
 mod tests {
@@ -142,7 +140,6 @@ mod tests {
         assert_eq!(url.host_str(), Some("example.org"));
     }
 
-    // ANCHOR: properties
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(4096))]
 
@@ -162,5 +159,4 @@ mod tests {
             }
         }
     }
-    // ANCHOR_END: properties
 }

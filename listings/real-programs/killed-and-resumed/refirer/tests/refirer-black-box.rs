@@ -68,6 +68,7 @@ on_both! {
     what_it_sends_is_logged_too
     damaged_gzip
     same_log_for_the_same_seed
+    finished_by_the_other
     wrong_arguments
 }
 
@@ -485,7 +486,6 @@ fn on_a_full_disk(program: Program) {
     assert_eq!(site.written(), marked(&requests));
 }
 
-// ANCHOR: faults
 fn misbehave(target: &str, stream: &mut TcpStream) -> std::io::Result<()> {
     let hung_up = || Err(std::io::ErrorKind::Other.into());
     let (answer, stay) = match target.trim_end_matches("?retry=True") {
@@ -607,7 +607,6 @@ fn server_that_misbehaves(program: Program) {
     );
     gone.stop();
 }
-// ANCHOR_END: faults
 
 fn one_at_a_time(program: Program) {
     let site = Site::new(program);
@@ -707,6 +706,30 @@ fn same_log_for_the_same_seed(program: Program) {
         )
     };
     assert!(found(program) == found(rust));
+}
+
+/// A run that this program begins, and the one in Rust ends.
+fn finished_by_the_other(program: Program) {
+    let mut site = Site::new(program);
+    site.append("access.log", &(logged(&numbered(0..30)) + "not a line\n"));
+    let server = Server::with_answers(10, fine);
+    let mut child = site.command(&server, &["access.log"]).spawn().unwrap();
+    server.wait_for(2 * 10 + 4);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    server.stop();
+    let written = site.written().len();
+    assert!(
+        written > 0,
+        "four of the ten answers may not be written yet"
+    );
+
+    site.program = rust;
+    let server = Server::start(fine);
+    assert_eq!(code(&site.run(&server, &["access.log"])), 0);
+    assert_eq!(server.stop().len(), 30 - written);
+    assert_eq!(site.written(), marked(&numbered(0..30)));
+    assert_eq!(site.read("unparsed.log"), "not a line\n");
 }
 
 fn wrong_arguments(program: Program) {

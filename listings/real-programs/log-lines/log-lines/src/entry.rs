@@ -153,7 +153,6 @@ fn number(field: &[u8], most: usize) -> Option<u64> {
     })
 }
 
-// ANCHOR: escapes
 /// Apache writes `\"`, `\\`, `\n` and the like, and `\x16`; nginx only `\x16`.
 fn unescape(field: &[u8]) -> Option<Cow<'_, [u8]>> {
     if !field.contains(&b'\\') {
@@ -178,7 +177,6 @@ fn unescape(field: &[u8]) -> Option<Cow<'_, [u8]>> {
     }
     Some(Cow::Owned(plain))
 }
-// ANCHOR_END: escapes
 
 fn hex_digit(digit: u8) -> Option<u8> {
     char::from(digit)
@@ -257,7 +255,6 @@ mod tests {
         assert_eq!(*parse_line(tls).unwrap().request, *b"\x16\x03\x01");
     }
 
-    // ANCHOR: bad-lines
     #[test]
     fn bad_lines() {
         let rest = r#"[10/Oct/2026:13:55:36 +0200] "GET / HTTP/1.1" 503 - "-" "-""#;
@@ -304,7 +301,6 @@ mod tests {
             assert!(parse_line(&GOOD[..length]).is_err(), "{length}");
         }
     }
-    // ANCHOR_END: bad-lines
 
     // ANCHOR: properties
     fn entry() -> impl Strategy<Value = Vec<Vec<u8>>> {

@@ -148,7 +148,6 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
-        // ANCHOR: nothing-lost
         #[test]
         fn no_line_is_lost(
             lines in proptest::collection::vec("[a-z\\x00\u{e9}\r]{0,200}", 0..50),
@@ -159,6 +158,5 @@ mod tests {
             let lines: Vec<&[u8]> = lines.iter().map(String::as_bytes).collect();
             prop_assert_eq!(read, lines);
         }
-        // ANCHOR_END: nothing-lost
     }
 }

@@ -12,7 +12,6 @@ use tracing::debug;
 use crate::limiter::Limiter;
 use crate::splitmix::SplitMix64;
 
-// ANCHOR: policy
 #[derive(Clone, Debug)]
 pub struct Policy {
     pub attempts: u32,
@@ -47,7 +46,6 @@ pub struct Sent {
     pub attempts: u32,
     pub result: Result<Answer, Failure>,
 }
-// ANCHOR_END: policy
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -82,7 +80,6 @@ pub struct Client {
 }
 
 impl Client {
-    // ANCHOR: client
     pub fn new(
         server: &str,
         policy: Policy,
@@ -122,7 +119,6 @@ impl Client {
             retry_after: told,
         })
     }
-    // ANCHOR_END: client
 
     // ANCHOR: send
     pub async fn send(&self, method: &Method, target: &str, jitter: &mut SplitMix64) -> Sent {
@@ -179,7 +175,6 @@ impl Policy {
     }
 }
 
-// ANCHOR: retry-after
 /// `Retry-After` has seconds or a date. One that is over means no pause.
 fn retry_after(value: &str, now: SystemTime) -> Option<Duration> {
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -188,7 +183,6 @@ fn retry_after(value: &str, now: SystemTime) -> Option<Duration> {
     let date = httpdate::parse_http_date(value).ok()?;
     Some(date.duration_since(now).unwrap_or_default())
 }
-// ANCHOR_END: retry-after
 
 #[cfg(test)]
 mod tests {

@@ -42,7 +42,6 @@ pub async fn start() -> std::io::Result<Servers> {
     Ok(Servers { seen, sound, raw })
 }
 
-// ANCHOR: axum
 fn app(seen: Arc<Seen>) -> Router {
     let until = Instant::now() + Duration::from_secs(30);
     Router::new()
@@ -72,7 +71,6 @@ fn app(seen: Arc<Seen>) -> Router {
         .layer(middleware::from_fn_with_state(Arc::clone(&seen), count))
         .with_state(seen)
 }
-// ANCHOR_END: axum
 
 type Told = (StatusCode, [(HeaderName, &'static str); 1]);
 
@@ -98,7 +96,6 @@ async fn count(State(seen): State<Arc<Seen>>, request: Request, next: Next) -> R
     response
 }
 
-// ANCHOR: raw
 /// What axum has no means to do.
 async fn misbehave(listener: TcpListener, seen: Arc<Seen>) {
     while let Ok((stream, _)) = listener.accept().await {
@@ -141,7 +138,6 @@ async fn answer(mut stream: TcpStream, seen: &Seen) -> std::io::Result<()> {
     }
     Ok(())
 }
-// ANCHOR_END: raw
 
 /// Reads to the empty line, and returns the target of the request.
 async fn read_head(stream: &mut TcpStream) -> std::io::Result<Option<String>> {

@@ -105,7 +105,6 @@ async fn one_by_one(name: &str, targets: &[&str]) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-// ANCHOR: many
 /// Sends many requests for the same target, at most `at_once` at a time.
 async fn many(
     target: &str,
@@ -143,7 +142,6 @@ async fn many(
     );
     Ok(())
 }
-// ANCHOR_END: many
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> Result<(), Box<dyn Error>> {

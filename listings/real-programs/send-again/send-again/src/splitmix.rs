@@ -1,6 +1,5 @@
 //! Random numbers that are the same in Rust and in Python.
 
-// ANCHOR: splitmix
 /// [SplitMix64](https://prng.di.unimi.it/splitmix64.c): six lines in any
 /// language, and the same numbers in all of them.
 pub struct SplitMix64(pub u64);
@@ -19,7 +18,6 @@ impl SplitMix64 {
         self.next() % end
     }
 }
-// ANCHOR_END: splitmix
 
 #[cfg(test)]
 mod tests {

@@ -142,7 +142,6 @@ mod tests {
         assert_eq!(url.host_str(), Some("example.org"));
     }
 
-    // ANCHOR: properties
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(4096))]
 
@@ -162,5 +161,4 @@ mod tests {
             }
         }
     }
-    // ANCHOR_END: properties
 }
