@@ -100,6 +100,7 @@ impl Gaps<'_> {
 }
 // ANCHOR_END: gaps
 
+// ANCHOR: comment
 /// The length of the comment at the start of `text`. A block comment may hold others.
 fn comment_len(text: &str) -> usize {
     if text.starts_with("//") {
@@ -131,10 +132,12 @@ fn is_marker(comment: &str) -> bool {
     text.strip_prefix("nodocqa")
         .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
 }
+// ANCHOR_END: comment
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn lines(source: &str) -> Vec<usize> {
         markers(source, source.parse().unwrap())
@@ -174,5 +177,40 @@ mod tests {
         let skipped =
             [(1, 1), (2, 2), (4, 4), (5, 6)].map(|(first, name)| markers.skip(first, name));
         assert_eq!(skipped, [true, false, true, true]);
+    }
+
+    /// Lines of source, and whether each has a marker.
+    fn line() -> impl Strategy<Value = (&'static str, bool)> {
+        prop::sample::select(vec![
+            ("// nodocqa", true),
+            ("fn a() {} //nodocqa: why", true),
+            ("/* nodocqa */ mod b {}", true),
+            ("/* /* */ // */ /* nodocqa */", true),
+            ("const D: char = '\"'; // nodocqa", true),
+            ("const E: &str = \"\\\\\"; // nodocqa", true),
+            ("/// nodocqa\nfn f() {}", false),
+            ("const G: &str = \"// nodocqa\";", false),
+            ("const H: &str = r##\"\"# // nodocqa\"##;", false),
+            ("const I: &[u8] = b\"\\\" // nodocqa\";", false),
+            ("/* // nodocqa /* x */ */", false),
+            ("const J: char = '/'; type K<'a> = &'a u8;", false),
+            ("// not nodocqa", false),
+            ("fn ü() {} // é", false),
+        ])
+    }
+
+    proptest! {
+        #[test]
+        fn markers_are_found_and_nothing_else(lines_of in prop::collection::vec(line(), 0..12)) {
+            let (mut source, mut expected) = (String::new(), Vec::new());
+            for (line, marked) in lines_of {
+                if marked {
+                    expected.push(source.matches('\n').count() + 1);
+                }
+                source += line;
+                source.push('\n');
+            }
+            prop_assert_eq!(lines(&source), expected, "{}", source);
+        }
     }
 }

@@ -100,6 +100,7 @@ impl Gaps<'_> {
 }
 // ANCHOR_END: gaps
 
+// ANCHOR: comment
 /// The length of the comment at the start of `text`. A block comment may hold others.
 fn comment_len(text: &str) -> usize {
     if text.starts_with("//") {
@@ -131,48 +132,4 @@ fn is_marker(comment: &str) -> bool {
     text.strip_prefix("nodocqa")
         .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(source: &str) -> Vec<usize> {
-        markers(source, source.parse().unwrap())
-            .unwrap()
-            .all
-            .into_iter()
-            .collect()
-    }
-
-    #[test]
-    fn a_marker_is_a_comment_that_begins_with_the_word() {
-        let source = "// nodocqa\nfn a() {} //nodocqa: reason\n/* nodocqa */ fn b() {}\n// no nodocqa\n// nodocqas";
-        assert_eq!(lines(source), [1, 2, 3]);
-    }
-
-    #[test]
-    fn strings_and_doc_comments_are_tokens() {
-        let source = "/// nodocqa\nconst A: &str = \"\n// nodocqa\n\";\nconst B: &str = r#\"// \" nodocqa\n// nodocqa\"#;\n#[doc = \"// nodocqa\"]\nfn c() { '/'; b\"// nodocqa\"; }\n/** nodocqa */ fn d() {}";
-        assert_eq!(lines(source), [0usize; 0]);
-    }
-
-    #[test]
-    fn block_comments_hold_others() {
-        let source = "/* a /* // nodocqa */ b */ fn a() {} /* nodocqa */\n/* x\n */ // nodocqa\n/*/ nodocqa */\n/**/ // nodocqa";
-        assert_eq!(lines(source), [1, 3, 4, 5]);
-    }
-
-    #[test]
-    fn what_is_not_ascii_moves_nothing() {
-        assert_eq!(lines("const Ä: char = 'é';\n/* ü */ // nodocqa"), [2]);
-    }
-
-    #[test]
-    fn a_marker_after_an_item_is_not_above_the_next() {
-        let source = "fn a() {} // nodocqa\nfn b() {}\n// nodocqa\nfn c() {}\n#[inline] // nodocqa\nfn d() {}";
-        let markers = markers(source, source.parse().unwrap()).unwrap();
-        let skipped =
-            [(1, 1), (2, 2), (4, 4), (5, 6)].map(|(first, name)| markers.skip(first, name));
-        assert_eq!(skipped, [true, false, true, true]);
-    }
-}
+// ANCHOR_END: comment

@@ -100,36 +100,3 @@ fn is_left_out(entry: &DirEntry) -> bool {
                 .iter()
                 .any(|tag| entry.path().join(tag).exists()))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fs;
-
-    #[test]
-    fn the_first_line_tells_what_an_extension_does_not() -> io::Result<()> {
-        let folder = tempfile::tempdir()?;
-        let of = |name: &str, text: &str| {
-            let path = folder.path().join(name);
-            fs::write(&path, text)?;
-            language(&path)
-        };
-        assert_eq!(of("a.rs", "#!/usr/bin/python")?, Some(Language::Rust));
-        assert_eq!(of("b", "#!/usr/bin/env python3\n")?, Some(Language::Python));
-        assert_eq!(
-            of("c", "#!/usr/bin/env -S cargo -Zscript\n")?,
-            Some(Language::Rust)
-        );
-        assert_eq!(of("d", "# python\n")?, None);
-        assert_eq!(of("e.txt", "#!/usr/bin/env python3\n")?, None);
-        assert_eq!(of("f", "")?, None);
-        Ok(())
-    }
-
-    #[test]
-    fn a_file_is_found_once() {
-        let paths = ["./a/./b.rs", "a/b.rs"].map(|path| tidy(Path::new(path)));
-        assert_eq!(paths[0], paths[1]);
-        assert_eq!(tidy(Path::new("../a")), Path::new("../a"));
-    }
-}

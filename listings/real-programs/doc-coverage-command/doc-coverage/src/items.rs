@@ -149,9 +149,7 @@ impl Outline<'_> {
     }
 
     fn module(&mut self, module: &syn::ItemMod, scope: &Scope) {
-        let name = module.ident.unraw().to_string();
-        let (first, line) = (module.span().start().line, module.ident.span().start().line);
-        let mut inside = scope.inside(&name, self.markers.skip(first, line));
+        let mut inside = scope.module(module, self.markers);
         inside.private = scope.private || !is_public(&module.vis);
         let left_out = is_left_out(&module.attrs);
         match &module.content {
@@ -220,30 +218,46 @@ fn is_public(visibility: &Visibility) -> bool {
     matches!(visibility, Visibility::Public(_))
 }
 
+/// Kind, attributes, visibility and name of an item that has them.
+fn named(item: &Syntax) -> Option<(&'static str, &[Attribute], &Visibility, &Ident)> {
+    Some(match item {
+        Syntax::Fn(item) => ("function", &item.attrs, &item.vis, &item.sig.ident),
+        Syntax::Struct(item) => ("struct", &item.attrs, &item.vis, &item.ident),
+        Syntax::Enum(item) => ("enum", &item.attrs, &item.vis, &item.ident),
+        Syntax::Union(item) => ("union", &item.attrs, &item.vis, &item.ident),
+        Syntax::Trait(item) => ("trait", &item.attrs, &item.vis, &item.ident),
+        Syntax::Const(item) => ("constant", &item.attrs, &item.vis, &item.ident),
+        Syntax::Static(item) => ("static", &item.attrs, &item.vis, &item.ident),
+        Syntax::Type(item) => ("type", &item.attrs, &item.vis, &item.ident),
+        Syntax::Mod(item) => ("module", &item.attrs, &item.vis, &item.ident),
+        _ => return None,
+    })
+}
+
 fn collect_types(
     items: &[Syntax],
     private: bool,
     exports: &Exports,
     types: &mut Vec<(String, bool)>,
 ) {
-    for item in items {
-        let (name, visibility) = match item {
-            Syntax::Struct(item) => (&item.ident, &item.vis),
-            Syntax::Enum(item) => (&item.ident, &item.vis),
-            Syntax::Union(item) => (&item.ident, &item.vis),
-            Syntax::Mod(module) => {
-                let name = module.ident.unraw().to_string();
-                let private = exports.is_private(&name, is_public(&module.vis), private);
-                if let Some((_, items)) = &module.content {
-                    collect_types(items, private, exports, types);
-                }
-                continue;
+    for (item, (kind, _, visibility, name)) in
+        items.iter().filter_map(|item| Some((item, named(item)?)))
+    {
+        let (name, public) = (name.unraw().to_string(), is_public(visibility));
+        match item {
+            Syntax::Mod(syn::ItemMod {
+                content: Some((_, items)),
+                ..
+            }) => {
+                let private = exports.is_private(&name, public, private);
+                collect_types(items, private, exports, types);
             }
-            _ => continue,
-        };
-        let name = name.unraw().to_string();
-        let public = is_public(visibility) && (!private || exports.names.contains(&name));
-        types.push((name, public));
+            _ if ["struct", "enum", "union"].contains(&kind) => {
+                let public = public && (!private || exports.names.contains(&name));
+                types.push((name, public));
+            }
+            _ => {}
+        }
     }
 }
 
@@ -267,6 +281,16 @@ impl Scope {
     }
 }
 
+impl Scope {
+    fn module(&self, module: &syn::ItemMod, markers: &Markers) -> Scope {
+        let lines = (module.span().start().line, module.ident.span().start().line);
+        self.inside(
+            &module.ident.unraw().to_string(),
+            markers.skip(lines.0, lines.1),
+        )
+    }
+}
+
 struct Walk<'a> {
     markers: &'a Markers,
     exports: &'a Exports,
@@ -281,84 +305,64 @@ impl Walk<'_> {
     }
 
     fn item(&mut self, item: &Syntax, scope: &Scope) {
-        let span = item.span();
         match item {
-            Syntax::Fn(item) if is_public(&item.vis) => {
-                self.add("function", &item.attrs, span, &item.sig.ident, scope);
-            }
-            Syntax::Struct(item) if is_public(&item.vis) => {
-                if let Some(inside) = self.add("struct", &item.attrs, span, &item.ident, scope) {
-                    self.fields(&item.fields, false, &inside);
-                }
-            }
-            Syntax::Enum(item) if is_public(&item.vis) => {
-                if let Some(inside) = self.add("enum", &item.attrs, span, &item.ident, scope) {
-                    for variant in &item.variants {
-                        let (attributes, name) = (&variant.attrs, &variant.ident);
-                        let variant_span = variant.span();
-                        if let Some(inside) =
-                            self.add("variant", attributes, variant_span, name, &inside)
-                        {
-                            self.fields(&variant.fields, true, &inside);
-                        }
-                    }
-                }
-            }
-            Syntax::Trait(item) if is_public(&item.vis) => {
-                if let Some(inside) = self.add("trait", &item.attrs, span, &item.ident, scope) {
-                    item.items
-                        .iter()
-                        .for_each(|item| self.trait_item(item, &inside));
-                }
-            }
             // What a trait's implementation does, the trait's documentation says.
-            Syntax::Impl(item) if item.trait_.is_none() => self.methods(item, scope),
-            Syntax::Mod(item) => self.module(item, scope),
-            Syntax::Macro(item) => {
+            Syntax::Impl(block) if block.trait_.is_none() => self.methods(block, scope),
+            Syntax::ForeignMod(block) => self.foreign(block, scope),
+            Syntax::Macro(defined) => {
                 let exported = |attribute: &Attribute| attribute.path().is_ident("macro_export");
-                if let Some(name) = item
+                if let Some(name) = defined
                     .ident
                     .as_ref()
-                    .filter(|_| item.attrs.iter().any(exported))
+                    .filter(|_| defined.attrs.iter().any(exported))
                 {
-                    self.add("macro", &item.attrs, span, name, scope);
+                    self.add("macro", &defined.attrs, item.span(), name, scope);
                 }
             }
-            _ => self.other(item, scope),
+            Syntax::Mod(module) => self.module(module, scope),
+            _ => {
+                if let Some((kind, attributes, visibility, name)) = named(item)
+                    && is_public(visibility)
+                    && let Some(inside) = self.add(kind, attributes, item.span(), name, scope)
+                {
+                    self.inside(item, &inside);
+                }
+            }
         }
     }
 
-    /// Items without others inside.
-    fn other(&mut self, item: &Syntax, scope: &Scope) {
-        let (kind, attributes, visibility, name) = match item {
-            Syntax::Const(item) => ("constant", &item.attrs, &item.vis, &item.ident),
-            Syntax::Static(item) => ("static", &item.attrs, &item.vis, &item.ident),
-            Syntax::Type(item) => ("type", &item.attrs, &item.vis, &item.ident),
-            Syntax::Union(item) => ("union", &item.attrs, &item.vis, &item.ident),
-            Syntax::ForeignMod(block) => {
-                for item in &block.items {
-                    let (kind, attributes, visibility, name) = match item {
-                        syn::ForeignItem::Fn(item) => {
-                            ("function", &item.attrs, &item.vis, &item.sig.ident)
-                        }
-                        syn::ForeignItem::Static(item) => {
-                            ("static", &item.attrs, &item.vis, &item.ident)
-                        }
-                        _ => continue,
-                    };
-                    if is_public(visibility) {
-                        self.add(kind, attributes, item.span(), name, scope);
+    fn inside(&mut self, item: &Syntax, scope: &Scope) {
+        match item {
+            Syntax::Struct(item) => self.fields(&item.fields, false, scope),
+            Syntax::Union(item) => self.fields(&Fields::Named(item.fields.clone()), false, scope),
+            Syntax::Trait(item) => item
+                .items
+                .iter()
+                .for_each(|item| self.trait_item(item, scope)),
+            Syntax::Enum(item) => {
+                for variant in &item.variants {
+                    let (attributes, name) = (&variant.attrs, &variant.ident);
+                    if let Some(inside) =
+                        self.add("variant", attributes, variant.span(), name, scope)
+                    {
+                        self.fields(&variant.fields, true, &inside);
                     }
                 }
-                return;
             }
-            _ => return,
-        };
-        if is_public(visibility)
-            && let Some(inside) = self.add(kind, attributes, item.span(), name, scope)
-            && let Syntax::Union(item) = item
-        {
-            self.fields(&Fields::Named(item.fields.clone()), false, &inside);
+            _ => {}
+        }
+    }
+
+    fn foreign(&mut self, block: &syn::ItemForeignMod, scope: &Scope) {
+        for item in &block.items {
+            let (kind, attributes, visibility, name) = match item {
+                syn::ForeignItem::Fn(item) => ("function", &item.attrs, &item.vis, &item.sig.ident),
+                syn::ForeignItem::Static(item) => ("static", &item.attrs, &item.vis, &item.ident),
+                _ => continue,
+            };
+            if is_public(visibility) {
+                self.add(kind, attributes, item.span(), name, scope);
+            }
         }
     }
 
@@ -458,10 +462,9 @@ impl Walk<'_> {
         if public {
             self.add("module", &module.attrs, module.span(), &module.ident, scope);
         }
-        let name = module.ident.unraw().to_string();
-        let (first, line) = (module.span().start().line, module.ident.span().start().line);
-        let mut inside = scope.inside(&name, self.markers.skip(first, line));
-        inside.private = self.exports.is_private(&name, public, scope.private);
+        let mut inside = scope.module(module, self.markers);
+        let name = inside.path.last().map_or("", String::as_str);
+        inside.private = self.exports.is_private(name, public, scope.private);
         self.items(items, &inside);
     }
 }

@@ -187,14 +187,3 @@ fn uri(path: &Path) -> String {
     }
     uri
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_becomes_a_uri() {
-        assert_eq!(uri(Path::new("src/a b#1.rs")), "src/a%20b%231.rs");
-        assert_eq!(uri(Path::new("/tmp/ü%.rs")), "file:///tmp/%C3%BC%25.rs");
-    }
-}

@@ -89,22 +89,29 @@ fn printed(command: &mut Command) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn count(value: &Value, documented: &str) -> Count {
-    (
-        value[documented].as_u64().unwrap(),
-        value["total"].as_u64().unwrap(),
-    )
+/// The command, which is another package of the workspace: cargo builds it into the
+/// folder in which this package's program is.
+fn doc_coverage() -> PathBuf {
+    let beside = Path::new(env!("CARGO_BIN_EXE_held-against")).with_file_name("doc-coverage");
+    let target = beside.parent().and_then(Path::parent).unwrap();
+    printed(
+        cargo("build")
+            .args(["--quiet", "--offline", "--package=doc-coverage"])
+            .env("CARGO_TARGET_DIR", target),
+    );
+    beside
+}
+
+fn cargo(command: &str) -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.arg(command).current_dir(env!("CARGO_MANIFEST_DIR"));
+    cargo
 }
 
 /// The folders with the sources of the crates that the workspace uses, by name and
 /// version.
 fn sources() -> BTreeMap<(String, String), PathBuf> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let metadata = printed(
-        Command::new(cargo)
-            .args(["metadata", "--offline", "--locked", "--format-version=1"])
-            .current_dir(env!("CARGO_MANIFEST_DIR")),
-    );
+    let metadata = printed(cargo("metadata").args(["--offline", "--locked", "--format-version=1"]));
     let metadata: Value = serde_json::from_str(&metadata).unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let packages = metadata["packages"]
@@ -121,13 +128,11 @@ fn sources() -> BTreeMap<(String, String), PathBuf> {
     packages.collect()
 }
 
-/// By file below `root`.
-fn by_rustdoc(package: &str, root: &Path, target: &Path) -> BTreeMap<String, Count> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+/// What rustdoc says of a package of the workspace, as JSON.
+fn by_rustdoc(package: &str, target: &Path) -> String {
     let said = printed(
-        Command::new(cargo)
+        cargo("rustdoc")
             .args([
-                "rustdoc",
                 "--quiet",
                 "--offline",
                 "--locked",
@@ -137,80 +142,44 @@ fn by_rustdoc(package: &str, root: &Path, target: &Path) -> BTreeMap<String, Cou
             ])
             .args(["--", "--cap-lints=allow", "-Zunstable-options"])
             .args(["--show-coverage", "--output-format=json"])
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
             .env("CARGO_TARGET_DIR", target)
             // `--show-coverage` is for nightly compilers; this makes it one.
             .env("RUSTC_BOOTSTRAP", "1"),
     );
-    let files: BTreeMap<PathBuf, Value> =
-        serde_json::from_str(said.lines().last().unwrap()).unwrap();
-    let relative = |path: &Path| {
-        path.strip_prefix(root)
-            .unwrap()
-            .to_str()
-            .unwrap()
-            .to_owned()
-    };
-    files
-        .iter()
-        .map(|(path, value)| (relative(path), count(value, "with_docs")))
-        .collect()
+    said.lines().last().unwrap().to_owned()
 }
 
-/// By file below `root`.
-fn by_us(root: &Path) -> BTreeMap<String, Count> {
-    let program = env!("CARGO_BIN_EXE_doc-coverage");
-    let said = printed(
+/// What we say of a folder, as JSON.
+fn by_us(program: &Path, folder: &Path) -> String {
+    printed(
         Command::new(program)
             .args(["--format=json", "."])
-            .current_dir(root),
-    );
-    let report: Value = serde_json::from_str(&said).unwrap();
-    let files = report["files"].as_array().unwrap().iter();
-    files
-        .map(|file| {
-            (
-                file["path"].as_str().unwrap().to_owned(),
-                count(file, "documented"),
-            )
-        })
-        .collect()
-}
-
-fn sum(files: &BTreeMap<String, Count>) -> Count {
-    files
-        .values()
-        .fold((0, 0), |sum, file| (sum.0 + file.0, sum.1 + file.1))
+            .current_dir(folder),
+    )
 }
 
 #[test]
 #[ignore = "needs `rustdoc` on the PATH"]
 fn differences_from_rustdoc_are_known() {
-    let target = tempfile::tempdir().unwrap();
-    let sources = sources();
+    let (target, program, sources) = (tempfile::tempdir().unwrap(), doc_coverage(), sources());
+    let [ours_json, theirs_json] =
+        ["ours.json", "theirs.json"].map(|name| target.path().join(name));
     for (name, version, ours, theirs) in CRATES {
         let root = &sources[&(name.to_owned(), version.to_owned())];
-        let (we, they) = (
-            by_us(root),
-            by_rustdoc(&format!("{name}@{version}"), root, target.path()),
-        );
-        let files: BTreeMap<&String, ()> = we
-            .keys()
-            .chain(they.keys())
-            .map(|file| (file, ()))
-            .collect();
-        let of = |files: &BTreeMap<String, Count>, file: &str| {
-            files.get(file).copied().unwrap_or_default()
-        };
-        let found: Vec<_> = files
-            .keys()
-            .map(|file| (file.as_str(), of(&we, file), of(&they, file)))
-            .filter(|(_, ours, theirs)| ours != theirs)
-            .collect();
-        let known = DIFFERENCES.iter().filter(|row| row.0 == name);
-        let known: Vec<_> = known.map(|row| (row.1, row.2, row.3)).collect();
-        assert_eq!(found, known, "{name}");
-        assert_eq!((sum(&we), sum(&they)), (ours, theirs), "{name}");
+        fs::write(&ours_json, by_us(&program, root)).unwrap();
+        fs::write(
+            &theirs_json,
+            by_rustdoc(&format!("{name}@{version}"), target.path()),
+        )
+        .unwrap();
+        let compare = env!("CARGO_BIN_EXE_held-against");
+        let found = printed(Command::new(compare).args([&ours_json, &theirs_json]));
+        let shown = |(documented, total): Count| format!("{documented} of {total}");
+        let row =
+            |file: &str, ours, theirs| format!("{file}: {} | {}\n", shown(ours), shown(theirs));
+        let known = DIFFERENCES.iter().filter(|known| known.0 == name);
+        let known: String = known.map(|known| row(known.1, known.2, known.3)).collect();
+        assert_eq!(found, known + &row("total", ours, theirs), "{name}");
     }
 }
 
@@ -249,14 +218,20 @@ fn rustdoc_leaves_out_methods_that_its_own_lint_finds() {
         "lib.rs",
     ];
     let (coverage, _) = run(Command::new("rustdoc").args(show));
-    let coverage: Value = serde_json::from_str(&coverage).unwrap();
-    assert_eq!(count(&coverage["lib.rs"], "with_docs"), (2, 2));
+    assert!(
+        coverage.contains(r#""lib.rs":{"total":2,"with_docs":2,"#),
+        "{coverage}"
+    );
     let (_, lint) = run(Command::new("rustdoc").args(["-Wmissing-docs", "lib.rs"]));
     assert!(
         lint.contains("missing documentation for a method"),
         "{lint}"
     );
-    assert_eq!(by_us(folder.path())["lib.rs"], (2, 3));
+    let ours: Value = serde_json::from_str(&by_us(&doc_coverage(), folder.path())).unwrap();
+    assert_eq!(
+        (&ours["documented"], &ours["total"]),
+        (&2.into(), &3.into())
+    );
 }
 // ANCHOR_END: methods
 
@@ -372,17 +347,12 @@ print(json.dumps({
 #[test]
 #[ignore = "needs the packages that `cargo book packages` installs"]
 fn differences_from_interrogate_are_known() {
+    let program = concat!(env!("CARGO_MANIFEST_DIR"), "/../doc-coverage");
     let python = env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
     for (package, ours, theirs, reasons) in PACKAGES {
-        let said = printed(Command::new(&python).args([
-            "-c",
-            COMPARE,
-            env!("CARGO_MANIFEST_DIR"),
-            package,
-        ]));
+        let said = printed(Command::new(&python).args(["-c", COMPARE, program, package]));
         let found: Value = serde_json::from_str(&said).unwrap();
         let count = |key: &str| serde_json::from_value::<Count>(found[key].clone()).unwrap();
-        println!("{package} {found}");
         assert_eq!(
             (count("ours"), count("theirs")),
             (ours, theirs),
