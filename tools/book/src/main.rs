@@ -10,6 +10,7 @@ use book::new;
 use book::problem::Problems;
 use book::programs::{Catalog, Listing};
 use book::promises::machine::{Python, in_ci};
+use book::promises::measured::Round;
 use book::promises::packages;
 use book::promises::recording::{self, Change};
 use book::promises::{Kind, Way, of_programs, workshop};
@@ -68,6 +69,21 @@ enum Verb {
     },
     /// Install the packages that some of the Python programs use, into target/packages.
     Packages,
+    /// Measure programs, and record how long each case takes.
+    ///
+    /// Runs the cases of each measured listing in turn, in a release build, and
+    /// writes measurements/NAME.json. Leave the machine alone meanwhile. Plots and
+    /// the numbers in sentences follow the new data when the book is rendered.
+    Measure {
+        /// Only listings with this word in their name.
+        word: Option<String>,
+        /// How often each case is run, there and back.
+        #[arg(long, default_value_t = 30)]
+        rounds: u32,
+        /// One round at the smallest size, recorded nowhere: do they run, and agree?
+        #[arg(long)]
+        quick: bool,
+    },
     /// List what the book promises, and the test that holds each promise.
     Promises {
         /// Only those with this word in their name.
@@ -102,6 +118,9 @@ fn main() -> ExitCode {
                 Ok(())
             }
             Some(Verb::Packages) => packages::install(&root),
+            Some(Verb::Measure { word, rounds, quick }) => {
+                measure(&root, &word.unwrap_or_default(), if quick { 0 } else { rounds })
+            }
             Some(Verb::Promises { word }) => list(&root, &word.unwrap_or_default()),
             Some(Verb::Preprocess { question: None }) => {
                 mdbook::preprocess(io::stdin().lock(), io::stdout().lock())
@@ -152,6 +171,49 @@ fn list(root: &Path, word: &str) -> Result<()> {
         {
             break;
         }
+    }
+    Ok(())
+}
+
+/// With no rounds, one at the smallest size, of which nothing is recorded.
+fn measure(root: &Path, word: &str, rounds: u32) -> Result<()> {
+    let catalog = Catalog::load(root);
+    let mut wrong = catalog.problems.clone();
+    // What this writes again.
+    wrong.retain(|problem| !problem.file.starts_with("measurements/"));
+    Problems::none(wrong)?;
+    let measured: Vec<_> = catalog
+        .listings
+        .values()
+        .filter(|listing| listing.name.contains(word))
+        .filter_map(|listing| Some((listing, listing.manifest.measured.as_ref()?)))
+        .collect();
+    if measured.is_empty() {
+        bail!("no listing with `{word}` in its name is measured");
+    }
+    let mut promises = of_programs(&catalog);
+    let chosen = |name: &str| {
+        measured.iter().any(|(listing, _)| name == format!("{}/measured", listing.id()))
+    };
+    promises.retain(|promise| chosen(&promise.name));
+    let workshop = workshop(&catalog, &promises);
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta} {msg}")?;
+    for (listing, cases) in measured {
+        let sizes = if rounds == 0 { &cases.sizes[..1] } else { &cases.sizes };
+        let runs = Round::runs(cases, sizes) as u64 * u64::from(rounds.max(1));
+        let bar = ProgressBar::new(runs).with_style(style.clone());
+        let mut round = Round::new(&catalog, listing, &workshop);
+        for _ in 0..rounds.max(1) {
+            round.run(sizes, |run| {
+                bar.set_message(run.to_owned());
+                bar.inc(1);
+            })?;
+        }
+        bar.finish_and_clear();
+        if rounds > 0 {
+            round.measurement(root)?.write(root, &listing.name)?;
+        }
+        println!("{}: {runs} runs, one answer for each size", listing.id());
     }
     Ok(())
 }

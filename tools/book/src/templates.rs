@@ -17,6 +17,7 @@ static TEMPLATES: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
         ("figure", include_str!("../templates/page/figure.hbs")),
         ("output", include_str!("../templates/page/output.hbs")),
         ("outputs", include_str!("../templates/page/outputs.hbs")),
+        ("plot", include_str!("../templates/page/plot.hbs")),
         ("programs", include_str!("../templates/page/programs.hbs")),
         ("rosetta", include_str!("../templates/page/rosetta.hbs")),
         ("sources", include_str!("../templates/page/sources.hbs")),

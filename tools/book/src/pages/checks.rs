@@ -63,6 +63,7 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
             check_outputs(listing)?;
             drawing(directive, listing, "").map(drop)
         }
+        Directive::Plot { target } => drawing(directive, listing(target)?, "").map(drop),
         Directive::CompileFail { target } => {
             let (listing, variant) = (listing(target)?, target.region.clone().unwrap_or_default());
             if listing.rejected.contains_key(&variant) {
@@ -113,6 +114,12 @@ fn check_references(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
     let Catalog { listings, exercises, .. } = plan.catalog;
     for page in &plan.pages {
         for (line, number) in page.text.lines().zip(1..) {
+            for rest in line.split("{{#times ").skip(1) {
+                let words = rest.split_once("}}").map_or(rest, |(words, _)| words);
+                if let Err(wrong) = plan.times(words) {
+                    problems.push(wrong.at(page.file(), number));
+                }
+            }
             for rest in line.split("{{#ref ").skip(1) {
                 let Some((name, _)) = rest.split_once("}}") else {
                     problem!(problems, page.file(), number, "a reference that is not closed" => "write `{{{{#ref PART/NAME}}}}`");

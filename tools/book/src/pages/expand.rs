@@ -6,6 +6,7 @@ use super::colophon::Colophon;
 use super::directive::{Directive, Target};
 use super::figures::{drawing, outputs};
 use super::plan::{Page, Plan};
+use crate::problem::{Mistake, mistake};
 use crate::templates::fill;
 
 impl Plan<'_> {
@@ -48,7 +49,8 @@ impl Plan<'_> {
             }
             Directive::Timeline { target, .. }
             | Directive::Diagram { target, .. }
-            | Directive::Steps { target, .. } => {
+            | Directive::Steps { target, .. }
+            | Directive::Plot { target } => {
                 let program = self.link(page, self.figure(target)?);
                 drawing(directive, listing(target)?, &program).ok()
             }
@@ -67,17 +69,43 @@ impl Plan<'_> {
         }
     }
 
-    /// `{{#ref PART/NAME}}` in a line of prose, as a link with the number it has today.
+    /// `{{#ref PART/NAME}}` in a line of prose, as a link with the number it has today,
+    /// and `{{#times PART/NAME SLOW FAST SIZE}}`, as a number.
     fn with_references(&self, page: &Page, line: &str) -> String {
-        let mut parts = line.split("{{#ref ");
+        let mut parts = line.split("{{#");
         let mut out = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            let (name, after) = part.split_once("}}").unwrap_or((part, ""));
-            if let Some(figure) = self.figure(&Target::new(name.trim())) {
-                out += &self.link(page, figure);
+            let (words, after) = part.split_once("}}").unwrap_or((part, ""));
+            match words.split_once(' ') {
+                Some(("ref", name)) => {
+                    let figure = self.figure(&Target::new(name.trim()));
+                    out += &figure.map(|figure| self.link(page, figure)).unwrap_or_default();
+                }
+                Some(("times", words)) => out += &self.times(words).unwrap_or_default(),
+                _ => out += &format!("{{{{#{words}}}}}"),
             }
             out += after;
         }
         out
+    }
+
+    /// How many times as long one measured case takes as another.
+    ///
+    /// # Errors
+    /// If it was not measured.
+    pub(super) fn times(&self, words: &str) -> Result<String, Mistake> {
+        let [id, slow, fast, size] = words.split_whitespace().collect::<Vec<_>>()[..] else {
+            return Err(mistake!("`{words}` does not say what is compared" =>
+                "write `{{{{#times PART/NAME python/CASE rust/CASE SIZE}}}}`"));
+        };
+        let listing = self.catalog.listing(id)?;
+        let name = &listing.name;
+        let data = listing.measurement.as_ref();
+        let times = data
+            .and_then(|data| data.times(slow, fast, size.replace([',', '_'], "").parse().ok()?));
+        times.ok_or_else(|| {
+            mistake!("{slow} and {fast} of `{id}` were not measured at {size}" =>
+                "name cases and a size of its `measured`, or `cargo book measure {name}`")
+        })
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::command::command;
 use super::directive::{Directive, Target};
 use super::plan::{Figure, Page, Plan, in_a_block};
-use super::{diagram, playground, steps, timeline};
+use super::{diagram, playground, plot, steps, timeline};
 use crate::problem::Mistake;
 use crate::programs::manifest::{Manifest, Order};
 use crate::programs::source::Source;
@@ -259,7 +259,7 @@ pub(super) fn outputs(listing: &Listing) -> Vec<Output> {
 /// the listing.
 ///
 /// # Errors
-/// If the output does not have the lines that are drawn.
+/// If the output does not have the lines that are drawn, or nothing was measured.
 pub(super) fn drawing(
     directive: &Directive,
     listing: &Listing,
@@ -280,6 +280,7 @@ pub(super) fn drawing(
             let source = programs.next().map(|(_, program)| program.main().clone());
             steps::draw(program, printed(of), &source.unwrap_or_default())
         }
+        Directive::Plot { .. } => plot::draw(program, listing),
         _ => Ok(String::new()),
     }
 }

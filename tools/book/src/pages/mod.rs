@@ -10,6 +10,7 @@ mod expand;
 mod figures;
 mod plan;
 mod playground;
+mod plot;
 mod steps;
 mod tables;
 mod timeline;

@@ -8,6 +8,7 @@ use toml::Spanned;
 use super::exercise::Exercise;
 use super::folder::FolderReader;
 use super::listing::{Listing, Listings, Program, named};
+use super::measurement::Measurement;
 use super::rosetta::Rosetta;
 use super::source::Language;
 use super::workspace::Workspace;
@@ -70,7 +71,11 @@ impl Catalog {
             if is_exercise {
                 exercises.insert(name, Exercise::read(reader, &part, workspace));
             } else {
-                listings.insert(id, Listing::read(reader, &part, workspace));
+                let mut listing = Listing::read(reader, &part, workspace);
+                if listing.manifest.measured.is_some() {
+                    listing.measurement = Measurement::read(root, &listing.name, problems);
+                }
+                listings.insert(id, listing);
             }
         }
         catalog

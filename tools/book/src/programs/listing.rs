@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::folder::FolderReader;
 use super::manifest::{About, Manifest, Order};
+use super::measurement::Measurement;
 use super::source::{Language, Source};
 use super::workspace::{Dependency, Workspace};
 use crate::files::{digest, parse_toml};
@@ -99,6 +100,8 @@ pub struct Listing {
     /// `compile_fail/VARIANT.rs`, by variant.
     pub rejected: BTreeMap<String, Source>,
     pub recorded: BTreeMap<Recording, String>,
+    /// What `cargo book measure` found.
+    pub measurement: Option<Measurement>,
     /// What [`Listing::digest`] was when it was recorded, by file name.
     digests: BTreeMap<String, String>,
 }
@@ -191,6 +194,15 @@ impl Listing {
         self.digests.get(&recording.to_string()) == Some(&self.digest(recording))
     }
 
+    /// A fingerprint of what a measurement rests on: both programs, without their
+    /// tests, and the cases.
+    pub fn measured_digest(&self) -> String {
+        let sources = self.programs().flat_map(|(_, program)| program.files.iter());
+        let mut texts: Vec<String> = sources.map(Source::program).collect();
+        texts.push(format!("{:?}", self.manifest.measured));
+        digest(texts.iter().map(String::as_str))
+    }
+
     /// Whether two outputs are the same, in the order that the manifest asks for.
     pub fn same(&self, recorded: &str, now: &str) -> bool {
         let sorted = |text: &str| {
@@ -251,6 +263,7 @@ impl Listing {
             input,
             rejected,
             recorded: BTreeMap::new(),
+            measurement: None,
             digests,
         };
         for recording in listing.recordings() {

@@ -62,11 +62,29 @@ pub struct Manifest {
     /// Defects to plant in `src/main.rs`, by name: words that occur in it once,
     /// and what to put in their place. The listing's tests must catch each.
     pub planted: BTreeMap<String, [String; 2]>,
+    /// Cases that `cargo book measure` compares.
+    pub measured: Option<Measured>,
     /// Captions of rejected variants, by variant: what each shows.
     pub rejected: BTreeMap<String, String>,
     /// Region to listing (`PART/NAME`): the region of that name there has the
     /// same lines. For a definition that several programs need and one explains.
     pub same_as: BTreeMap<String, String>,
+}
+
+/// A program with cases takes two arguments, the name of one and a size, does the
+/// work and prints the answer. Every case of both programs has the same answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The cases of the Rust program.
+    pub rust: Vec<String>,
+    /// Those of the Python program.
+    #[serde(default)]
+    pub python: Vec<String>,
+    /// Smallest first.
+    pub sizes: Vec<u64>,
+    /// What the size counts: `numbers`.
+    pub of: String,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod exercise;
 mod folder;
 mod listing;
 pub mod manifest;
+pub mod measurement;
 pub mod rosetta;
 pub mod source;
 mod workspace;

@@ -9,6 +9,7 @@
 mod cargo;
 mod exam;
 pub mod machine;
+pub mod measured;
 mod memory;
 mod names;
 mod on_pages;
@@ -34,7 +35,7 @@ pub use trial::{Trial, run};
 pub use workshop::Workshop;
 
 /// Every sort of promise, in the order of the introduction.
-pub static KINDS: [&Kind; 16] = [
+pub static KINDS: [&Kind; 17] = [
     &on_pages::BLOCK,
     &prints::RUST,
     &prints::RUST_RELEASE,
@@ -49,6 +50,7 @@ pub static KINDS: [&Kind; 16] = [
     &exam::SOLUTION,
     &exam::WRONG,
     &names::NAMES,
+    &measured::MEASURED,
     &on_pages::PAGE,
     &on_pages::AXE,
 ];

@@ -3,7 +3,7 @@
 use std::iter;
 use std::process::Command;
 
-use anyhow::anyhow;
+use anyhow::{Result, anyhow};
 
 use super::cargo::Build;
 use super::machine::{Need, Python, with_packages};
@@ -12,7 +12,7 @@ use super::promise::{Book, Kind, Promise};
 use super::transcript::transcript;
 use super::workshop::Workshop;
 use crate::programs::manifest::Server;
-use crate::programs::{Language, Listing, Recording};
+use crate::programs::{Catalog, Language, Listing, Recording};
 
 pub static RUST: Kind = Kind {
     title: "Rust programs",
@@ -75,22 +75,31 @@ fn rust<'b>(
 fn python<'b>(book: Book<'b>) -> Vec<Promise<'b>> {
     let listings = with(book, Recording::Python);
     let promise = |listing: &'b Listing| {
-        let (main, fails) = (listing.file("main.py"), listing.fails(Language::Python));
+        let fails = listing.fails(Language::Python);
         let now = move |_: &Workshop| {
-            let python = Python::find().map_err(|reason| anyhow!("{reason}"))?;
-            let root = &book.catalog.root;
-            let script = match listing.manifest.packages {
-                true => with_packages(&packages::interpreter(root), &root.join(&main)),
-                false => python.command(&root.join(&main)),
-            };
-            transcript(script, listing, Language::Python, fails)
+            transcript(script(book.catalog, listing)?, listing, Language::Python, fails)
         };
         let promise = Promise::recorded(&PYTHON, listing, Recording::Python, "", now);
-        let python = match listing.manifest.packages {
-            true => Need::Packages(book.catalog.root.clone()),
-            false => Need::Python,
-        };
-        Promise { needs: iter::once(python).chain(servers(listing)).collect(), ..promise }
+        let needs = iter::once(python_for(book.catalog, listing)).chain(servers(listing));
+        Promise { needs: needs.collect(), ..promise }
     };
     listings.map(promise).collect()
+}
+
+/// The interpreter that a listing's Python program needs.
+pub(super) fn python_for(catalog: &Catalog, listing: &Listing) -> Need {
+    match listing.manifest.packages {
+        true => Need::Packages(catalog.root.clone()),
+        false => Need::Python,
+    }
+}
+
+/// The command that runs a listing's Python program.
+pub(super) fn script(catalog: &Catalog, listing: &Listing) -> Result<Command> {
+    let (root, main) = (&catalog.root, listing.file("main.py"));
+    if listing.manifest.packages {
+        return Ok(with_packages(&packages::interpreter(root), &root.join(&main)));
+    }
+    let python = Python::find().map_err(|reason| anyhow!("{reason}"))?;
+    Ok(python.command(&root.join(&main)))
 }

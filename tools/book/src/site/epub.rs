@@ -171,6 +171,13 @@ fn kept(attribute: &str) -> bool {
         "cx",
         "cy",
         "r",
+        "dy",
+        "points",
+        "fill",
+        "stroke",
+        "stroke-width",
+        "text-anchor",
+        "font-size",
     ];
     of_html.contains(&attribute) || of_svg.contains(&attribute)
 }

@@ -1,0 +1,175 @@
+//! A plot: how the time of each measured case grows with the size, on logarithmic
+//! axes, drawn from the recorded data of a measurement.
+
+use plotters::prelude::*;
+use serde_json::{Value, json};
+
+use crate::problem::{Mistake, mistake};
+use crate::programs::Language;
+use crate::programs::Listing;
+use crate::programs::measurement::{Measurement, Series, two_digits};
+use crate::templates::fill;
+
+/// The size of the drawing. A phone shows about as many pixels, so that the text can
+/// be read there.
+const SIZE: (u32, u32) = (480, 320);
+const TEXT: (&str, i32) = ("sans-serif", 12);
+// What theme/book.css gives a color of the page.
+const INK: RGBColor = RGBColor(0, 0, 0);
+const RUST: RGBColor = RGBColor(160, 0, 1);
+const PYTHON: RGBColor = RGBColor(0, 0, 161);
+
+/// Draws what was measured of `listing`: for each case and size a range, from the
+/// shortest time to that of nine runs in ten, and a line through the shortest times;
+/// below it, the table that it was drawn from. `program` is Markdown that names what
+/// was measured.
+///
+/// # Errors
+/// If it was not measured, or measured as it is no longer.
+pub(super) fn draw(program: &str, listing: &Listing) -> Result<String, Mistake> {
+    let Listing { name, folder, manifest, measurement, .. } = listing;
+    let Some(measured) = &manifest.measured else {
+        return Err(mistake!("`{name}` is not measured" =>
+            "name its cases and sizes under `measured` in {folder}/Cargo.toml"));
+    };
+    let Some(data) = measurement else {
+        return Err(mistake!("`{name}` has not been measured" => "cargo book measure {name}"));
+    };
+    if data.of != listing.measured_digest() {
+        return Err(mistake!("`{name}` was measured as another version of its program" =>
+            "`cargo book measure {name}` if the change is meant for the book; `git restore {folder}` if it was a trial"));
+    }
+    let svg = drawing(data, &measured.of).map_err(
+        |error| mistake!("`{name}` cannot be drawn: {error}" => "cargo book measure {name}"),
+    )?;
+    // Without a size of its own, it takes that of the page.
+    let inner = svg.split_once("xmlns=").map_or(svg.as_str(), |(_, inner)| inner);
+    Ok(fill(
+        "plot",
+        &json!({
+            "program": program, "svg": inner, "width": SIZE.0, "height": SIZE.1, "of": measured.of,
+            "said": data.series.iter().map(in_words).collect::<Vec<_>>().join(" "),
+            "rows": data.series.iter().map(row).collect::<Vec<_>>(),
+            "rounds": data.series.first().map_or(0, |series| series.there.len()),
+            "date": data.date, "machine": data.machine, "rustc": data.rustc, "python": data.python,
+        }),
+    ))
+}
+
+fn drawing(data: &Measurement, of: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let mut svg = String::new();
+    let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
+    let sizes = data.series.iter().map(|series| series.size as f64);
+    let times = data.series.iter().flat_map(|series| [series.least(), series.ninth()]);
+    let millis = times.map(|micros| micros as f64 / 1000.0);
+    let mut chart =
+        ChartBuilder::on(&area)
+            .margin(8)
+            .x_label_area_size(36)
+            .y_label_area_size(54)
+            .build_cartesian_2d(wider(sizes, 1.3).log_scale(), wider(millis, 1.6).log_scale())?;
+    chart
+        .configure_mesh()
+        .disable_mesh()
+        .x_desc(of)
+        .x_label_formatter(&|size| two_digits(*size))
+        .y_label_formatter(&|millis| time(millis * 1000.0))
+        .x_labels(5)
+        .y_labels(6)
+        .axis_style(INK)
+        .label_style(TEXT)
+        .draw()?;
+    let mut cases: Vec<String> = data.series.iter().map(Series::name).collect();
+    cases.dedup();
+    cases.sort();
+    cases.dedup();
+    for (index, case) in cases.iter().enumerate() {
+        let series = data.series.iter().filter(|series| series.name() == *case);
+        let points: Vec<(f64, [f64; 2])> = series
+            .map(|series| {
+                (series.size as f64, [series.least(), series.ninth()].map(|at| at as f64 / 1000.0))
+            })
+            .collect();
+        let color = if case.starts_with("rust") { RUST } else { PYTHON };
+        let line = points.iter().map(|(size, [least, _])| (*size, *least));
+        let ranges = points.iter().map(|(size, [least, ninth])| {
+            ErrorBar::new_vertical(*size, *least, *least, *ninth, color.stroke_width(1), 6)
+        });
+        let style = color.stroke_width(2);
+        chart
+            .draw_series(LineSeries::new(line.clone(), style))?
+            .label(case.replace('/', ": "))
+            .legend(move |at| EmptyElement::at(at) + PathElement::new(outline(index), style));
+        chart.draw_series(ranges)?;
+        chart.draw_series(
+            line.map(|at| EmptyElement::at(at) + PathElement::new(outline(index), style)),
+        )?;
+    }
+    chart
+        .configure_series_labels()
+        .position(SeriesLabelPosition::UpperLeft)
+        .label_font(TEXT)
+        .draw()?;
+    drop(chart);
+    drop(area);
+    Ok(svg)
+}
+
+/// The outline of what marks a case, in pixels around its middle: cases can be told
+/// apart without color.
+fn outline(index: usize) -> Vec<(i32, i32)> {
+    match index % 4 {
+        0 => vec![(-4, -4), (4, -4), (4, 4), (-4, 4), (-4, -4)],
+        1 => vec![(0, -5), (5, 4), (-5, 4), (0, -5)],
+        2 => vec![(0, -5), (5, 0), (0, 5), (-5, 0), (0, -5)],
+        _ => vec![(-4, -4), (4, 4), (0, 0), (-4, 4), (4, -4)],
+    }
+}
+
+/// From the least to the greatest, and this many times further on both sides.
+fn wider(values: impl Iterator<Item = f64> + Clone, times: f64) -> std::ops::Range<f64> {
+    let least = values.clone().fold(f64::INFINITY, f64::min).max(1e-3);
+    let greatest = values.fold(1e-3, f64::max);
+    least / times..greatest * times
+}
+
+/// `120 µs`, `3.4 ms`, `12 s`
+fn time(micros: f64) -> String {
+    let (value, unit) = match micros {
+        small if small < 1e3 => (small, "µs"),
+        middle if middle < 1e6 => (middle / 1e3, "ms"),
+        large => (large / 1e6, "s"),
+    };
+    format!("{} {unit}", two_digits(value))
+}
+
+/// For a reader who does not see it.
+fn in_words(series: &Series) -> String {
+    format!("{}, {}: {}.", series.name(), series.size, time(series.least() as f64))
+}
+
+fn row(series: &Series) -> Value {
+    let language = if series.language == Language::Rust { "Rust" } else { "Python" };
+    json!({
+        "language": language, "case": series.case, "size": grouped(series.size),
+        "least": time(series.least() as f64), "ninth": time(series.ninth() as f64),
+        "control": two_digits(series.control()),
+    })
+}
+
+/// `1,000,000`
+fn grouped(number: u64) -> String {
+    let text = number.to_string();
+    let groups = text.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_have_the_unit_that_keeps_them_short() {
+        assert_eq!([120.0, 3400.0, 12e6].map(time), ["120 µs", "3.4 ms", "12 s"]);
+    }
+}

@@ -1,0 +1,166 @@
+//! Measured programs still build, run, and have one answer; and how they are measured.
+
+use std::fs::read_to_string;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread::available_parallelism;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use chrono::DateTime;
+
+use super::cargo::Build;
+use super::machine::Python;
+use super::prints::{python_for, script};
+use super::promise::{Book, Kind, Promise, Way};
+use super::workshop::Workshop;
+use crate::pages::colophon::Colophon;
+use crate::programs::manifest::Measured;
+use crate::programs::measurement::{Measurement, Series};
+use crate::programs::{Catalog, Language, Listing};
+
+pub static MEASURED: Kind = Kind {
+    title: "Measured programs",
+    how: "run once in each case, at the smallest size, and found to have one answer",
+    test: "promises",
+    of: |book| measured(book).map(|(listing, measured)| promise(book, listing, measured)).collect(),
+};
+
+fn measured(book: Book<'_>) -> impl Iterator<Item = (&Listing, &Measured)> {
+    let listings = book.catalog.listings.values();
+    listings.filter_map(|listing| Some((listing, listing.manifest.measured.as_ref()?)))
+}
+
+fn promise<'b>(book: Book<'b>, listing: &'b Listing, measured: &'b Measured) -> Promise<'b> {
+    let catalog = book.catalog;
+    let quick = move |workshop: &Workshop| {
+        let smallest = measured.sizes.first().context("no sizes")?;
+        Round::new(catalog, listing, workshop).run(&[*smallest], |_| ()).map(drop)
+    };
+    Promise {
+        needs: listing.python.iter().map(|_| python_for(catalog, listing)).collect(),
+        builds: Some((Build::Release, listing.name.clone())),
+        rests_on: listing.measured_digest() + &catalog.workspace.setting(&listing.dependencies),
+        ..Promise::new(&MEASURED, format!("{}/measured", listing.id()), Way::Work(Box::new(quick)))
+    }
+}
+
+/// Takes the measurement of one listing, a round at a time.
+pub struct Round<'b> {
+    catalog: &'b Catalog,
+    listing: &'b Listing,
+    workshop: &'b Workshop,
+    pub series: Vec<Series>,
+}
+
+impl<'b> Round<'b> {
+    pub fn new(catalog: &'b Catalog, listing: &'b Listing, workshop: &'b Workshop) -> Round<'b> {
+        Round { catalog, listing, workshop, series: Vec::new() }
+    }
+
+    /// How many processes a round of these sizes starts.
+    pub fn runs(measured: &Measured, sizes: &[u64]) -> usize {
+        2 * sizes.len() * (measured.rust.len() + measured.python.len())
+    }
+
+    /// Runs every case at these sizes, there and back, so that what disturbs the
+    /// machine for a while disturbs all of them; `each` is told before each run.
+    ///
+    /// # Errors
+    /// If a program cannot be run or fails, or two cases have different answers.
+    pub fn run(&mut self, sizes: &[u64], mut each: impl FnMut(&str)) -> Result<&[Series]> {
+        let measured = self.listing.manifest.measured.as_ref().context("nothing is measured")?;
+        let rust = measured.rust.iter().map(|case| (Language::Rust, case));
+        let python = measured.python.iter().map(|case| (Language::Python, case));
+        let cases: Vec<_> = rust.chain(python).collect();
+        for &size in sizes {
+            let mut answer: Option<(String, String)> = None;
+            let there = cases.iter().map(|case| (case, true));
+            for ((language, case), there) in
+                there.chain(cases.iter().rev().map(|case| (case, false)))
+            {
+                let at = self.series(*language, case, size);
+                each(&format!("{} {} {size}", self.listing.name, self.series[at].name()));
+                let (printed, micros) = self.once(*language, case, size)?;
+                let (name, series) = (self.series[at].name(), &mut self.series[at]);
+                if there { &mut series.there } else { &mut series.back }.push(micros);
+                match &answer {
+                    None => answer = Some((name, printed)),
+                    Some((first, expected)) => ensure!(
+                        *expected == printed,
+                        "{}: {first} prints {expected:?} for {size}, and {name} prints {printed:?}\n    fix: correct one of them",
+                        self.listing.folder
+                    ),
+                }
+            }
+        }
+        Ok(&self.series)
+    }
+
+    /// The data of all rounds so far.
+    ///
+    /// # Errors
+    /// If rustc or Python is not there.
+    pub fn measurement(self, root: &Path) -> Result<Measurement> {
+        let colophon = Colophon::read(root, String::new(), None)?;
+        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+        let now = DateTime::from_timestamp(since_1970.try_into()?, 0).context("the clock")?;
+        Ok(Measurement {
+            of: self.listing.measured_digest(),
+            date: now.date_naive().to_string(),
+            commit: colophon.commit.map(|(hash, _)| hash).unwrap_or_default(),
+            machine: machine(),
+            rustc: colophon.rustc,
+            python: Python::find().map_err(|reason| anyhow!("{reason}"))?.version,
+            series: self.series,
+        })
+    }
+
+    /// The index of a series, which is new at first.
+    fn series(&mut self, language: Language, case: &str, size: u64) -> usize {
+        let is = |series: &Series| {
+            series.language == language && series.case == case && series.size == size
+        };
+        self.series.iter().position(is).unwrap_or_else(|| {
+            let (there, back) = (Vec::new(), Vec::new());
+            self.series.push(Series { language, case: case.to_owned(), size, there, back });
+            self.series.len() - 1
+        })
+    }
+
+    /// What one run prints, and its microseconds from start to end.
+    fn once(&self, language: Language, case: &str, size: u64) -> Result<(String, u64)> {
+        let Round { catalog, listing, workshop, .. } = self;
+        let mut command = match language {
+            Language::Rust => {
+                Command::new(workshop.cargo.executable(Build::Release, &listing.name)?)
+            }
+            Language::Python => script(catalog, listing)?,
+        };
+        let folder = tempfile::tempdir()?;
+        let output = tempfile::NamedTempFile::new()?;
+        command.arg(case).arg(size.to_string()).current_dir(folder.path());
+        command.stdin(Stdio::null()).stdout(output.reopen()?);
+        let started = Instant::now();
+        let status = command.status()?;
+        let micros = started.elapsed().as_micros() as u64;
+        if !status.success() {
+            bail!("{}: `{case} {size}` ended with {}\n    fix: correct it", listing.folder, status);
+        }
+        let printed = read_to_string(output.path())?;
+        Ok((printed, micros))
+    }
+}
+
+/// `AMD EPYC 7R32, 2 cores, Debian GNU/Linux 12 (bookworm)`
+fn machine() -> String {
+    let value = |file: &str, key: &str| {
+        let text = read_to_string(file).unwrap_or_default();
+        let found = text.lines().find_map(|line| line.strip_prefix(key));
+        found.unwrap_or("?").trim_matches([' ', '\t', ':', '=', '"']).to_owned()
+    };
+    let cores = available_parallelism().map_or(0, usize::from);
+    let (processor, system) =
+        (value("/proc/cpuinfo", "model name"), value("/etc/os-release", "PRETTY_NAME"));
+    format!("{processor}, {cores} cores, {system}")
+}

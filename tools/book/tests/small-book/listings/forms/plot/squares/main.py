@@ -1,0 +1,3 @@
+import sys
+
+print(sum(number * number for number in range(1, int(sys.argv[2]) + 1)))
