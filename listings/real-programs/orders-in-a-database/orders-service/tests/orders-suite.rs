@@ -1,0 +1,1143 @@
+//! The specification: what the service answers over HTTP, whichever of the two
+//! programs it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex as SyncMutex};
+use std::time::Duration;
+
+use futures::{SinkExt, StreamExt};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use reqwest::header;
+use reqwest::{Client, Method, Response};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use sqlx::Connection;
+use tempfile::TempDir;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::Mutex;
+use tokio::time::{sleep, timeout};
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::{Error, Message};
+
+const TOKEN: &str = "a-token-that-no-log-may-show";
+const ORIGIN: &str = "https://bistro.example";
+
+// ANCHOR: differences
+/// What the Python program may do differently, and why.
+const DIFFERENCES: [(&str, &str); 10] = [
+    (
+        "first-wrong-type",
+        "pydantic collects wrong types; serde stops at the first",
+    ),
+    (
+        "arrays",
+        "serde takes an array for a struct, with the values in its order",
+    ),
+    (
+        "one-point-zero",
+        "pydantic takes 1.0 in a path for the integer 1",
+    ),
+    (
+        "head",
+        "FastAPI's routes answer GET alone; axum's answer HEAD too",
+    ),
+    (
+        "allow",
+        "Starlette names the methods of the first route with this path",
+    ),
+    (
+        "plain",
+        "a body that is announced as too large is refused in plain text",
+    ),
+    ("version", "h11 takes any version of HTTP that has the form"),
+    (
+        "closing",
+        "uvicorn ends a connection whose body was not read, and does not say so",
+    ),
+    (
+        "slow-head",
+        "uvicorn has no limit for the head of a request",
+    ),
+    (
+        "exit",
+        "uvicorn ends in order, and then by the signal that it got",
+    ),
+];
+// ANCHOR_END: differences
+
+/// Longer than anything here takes on a busy machine.
+const HANGS: Duration = Duration::from_secs(40);
+
+#[derive(Clone, Copy, PartialEq)]
+enum Program {
+    Rust,
+    Python,
+}
+
+struct Server {
+    program: Program,
+    child: SyncMutex<Child>,
+    address: String,
+    client: Client,
+    log: Arc<SyncMutex<String>>,
+    differed: SyncMutex<BTreeSet<&'static str>>,
+}
+
+impl Server {
+    fn start(program: Program, database: &str) -> Server {
+        let mut command = match program {
+            Program::Rust => Command::new(env!("CARGO_BIN_EXE_orders-service")),
+            Program::Python => {
+                let python = std::env::var("PYTHON").unwrap_or("python3".into());
+                let mut command = Command::new(python);
+                command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/main.py"));
+                command.env("PYTHONDONTWRITEBYTECODE", "1");
+                command
+            }
+        };
+        let mut child = command
+            .args(["--listen", "127.0.0.1:0", "--database", database])
+            .args(["--allow-origin", ORIGIN, "--seconds", "3"])
+            .env("ORDERS_TOKEN", TOKEN)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let log = Arc::new(SyncMutex::new(String::new()));
+        let mut stderr = child.stderr.take().unwrap();
+        let write = Arc::clone(&log);
+        std::thread::spawn(move || {
+            let mut chunk = [0; 4096];
+            while let Ok(count @ 1..) = stderr.read(&mut chunk) {
+                let text = String::from_utf8_lossy(&chunk[..count]).into_owned();
+                write.lock().unwrap().push_str(&text);
+            }
+        });
+        let mut first = String::new();
+        let stdout = child.stdout.take().unwrap();
+        BufReader::new(stdout).read_line(&mut first).unwrap();
+        let address = first.trim().strip_prefix("listening on http://");
+        let address = address.unwrap_or_else(|| panic!("{first:?} {}", log.lock().unwrap()));
+        Server {
+            program,
+            address: address.to_owned(),
+            child: SyncMutex::new(child),
+            client: Client::builder().timeout(HANGS).build().unwrap(),
+            log,
+            differed: SyncMutex::default(),
+        }
+    }
+
+    /// Whether this program has the difference of this name.
+    fn differs(&self, name: &'static str) -> bool {
+        assert!(DIFFERENCES.iter().any(|(known, _)| *known == name));
+        self.differed.lock().unwrap().insert(name);
+        self.program == Program::Python
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    async fn get(&self, path: &str) -> Response {
+        self.client.get(self.url(path)).send().await.unwrap()
+    }
+
+    async fn send(&self, method: Method, path: &str, body: &Value) -> Response {
+        let request = self.client.request(method, self.url(path)).json(body);
+        request.send().await.unwrap()
+    }
+
+    async fn post(&self, path: &str, body: &Value) -> Response {
+        self.send(Method::POST, path, body).await
+    }
+
+    async fn place(&self, table: i64) -> Value {
+        let order = json!({"table": table, "lines": [{"dish": "soup", "quantity": 2}]});
+        let answer = self.post("/orders", &order).await;
+        assert_eq!(answer.status(), 201);
+        answer.json().await.unwrap()
+    }
+
+    async fn advance(&self, order: &Value, status: &str) -> Response {
+        let path = format!("/orders/{}/status", order["id"]);
+        self.send(Method::PUT, &path, &json!({"status": status}))
+            .await
+    }
+
+    async fn all(&self) -> Vec<Value> {
+        let text = self.get("/orders.ndjson").await.text().await.unwrap();
+        text.lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+
+    fn terminate(&self) {
+        let id = self.child.lock().unwrap().id();
+        kill(Pid::from_raw(id.cast_signed()), Signal::SIGTERM).unwrap();
+    }
+
+    async fn exit_code(&self) -> Option<i32> {
+        let exited = async {
+            loop {
+                if let Some(status) = self.child.lock().unwrap().try_wait().unwrap() {
+                    return status.code();
+                }
+                sleep(Duration::from_millis(20)).await;
+            }
+        };
+        timeout(HANGS, exited).await.expect("it ends")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let child = self.child.get_mut().unwrap();
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+}
+
+/// The problem in an answer: its status, and the fields it names.
+async fn problem(answer: Response) -> (u16, BTreeSet<String>) {
+    let status = answer.status().as_u16();
+    assert_eq!(
+        answer.headers()[header::CONTENT_TYPE],
+        "application/problem+json"
+    );
+    let problem: Value = answer.json().await.unwrap();
+    assert_eq!(problem["status"], status);
+    assert!(problem["title"].is_string());
+    let errors = problem["errors"].as_array().unwrap();
+    assert!(errors.iter().all(|error| error["message"].is_string()));
+    let field = |error: &Value| error["field"].as_str().unwrap().to_owned();
+    (status, errors.iter().map(field).collect())
+}
+
+fn names(names: &[&str]) -> BTreeSet<String> {
+    names.iter().map(|name| name.to_string()).collect()
+}
+
+// ---------------------------------------------------------------- orders
+
+async fn an_order_is_placed_and_found(server: &Server) {
+    let order = json!({
+        "table": 4, "note": "no salt; \"hot\" 🌶",
+        "lines": [{"dish": "soup", "quantity": 2}, {"dish": "coffee", "quantity": 1}],
+    });
+    let answer = server.post("/orders", &order).await;
+    assert_eq!(answer.status(), 201);
+    let location = answer.headers()[header::LOCATION]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let placed: Value = answer.json().await.unwrap();
+    let id = placed["id"].as_i64().unwrap();
+    assert_eq!(location, format!("/orders/{id}"));
+    let expected = json!({
+        "id": id, "table": 4, "status": "placed", "note": order["note"], "total_cents": 1220,
+        "lines": [
+            {"dish": "soup", "quantity": 2, "cents": 450},
+            {"dish": "coffee", "quantity": 1, "cents": 320},
+        ],
+    });
+    assert_eq!(placed, expected);
+    let found: Value = server.get(&location).await.json().await.unwrap();
+    assert_eq!(found, expected);
+    assert_eq!(
+        problem(server.get("/orders/123456789").await).await,
+        (404, names(&[]))
+    );
+}
+
+async fn every_wrong_field_is_named(server: &Server) {
+    let cases = [
+        (json!({}), vec!["table", "lines"]),
+        (json!({"table": 0, "lines": []}), vec!["table", "lines"]),
+        (
+            json!({"table": 41, "lines": [{"dish": "soup", "quantity": 0}, {"quantity": 100}]}),
+            vec![
+                "table",
+                "lines[0].quantity",
+                "lines[1].dish",
+                "lines[1].quantity",
+            ],
+        ),
+        (
+            json!({"table": 1, "lines": [{"dish": "soup", "quantity": 1}], "tip": 5}),
+            vec!["tip"],
+        ),
+        (
+            json!({"table": 1, "lines": [{"dish": "pizza", "quantity": 1}, {"dish": "soup", "quantity": 1}, {"dish": "", "quantity": 1}]}),
+            vec!["lines[0].dish", "lines[2].dish"],
+        ),
+        (
+            json!({"table": 1, "lines": [{"dish": "soup", "quantity": 1}], "note": "\u{0}"}),
+            vec!["note"],
+        ),
+        (
+            json!({"table": 1, "lines": [{"dish": "soup", "quantity": 1}], "note": "x".repeat(201)}),
+            vec!["note"],
+        ),
+        (json!([]), vec![""]),
+    ];
+    for (order, fields) in cases {
+        let answer = problem(server.post("/orders", &order).await).await;
+        assert_eq!(answer, (422, names(&fields)), "{order}");
+    }
+    // Two wrong types at once.
+    let order = json!({"table": "4", "lines": [{"dish": "soup", "quantity": 1.5}]});
+    let answer = problem(server.post("/orders", &order).await).await;
+    let all = if server.differs("first-wrong-type") {
+        names(&["table", "lines[0].quantity"])
+    } else {
+        names(&["lines[0].quantity"])
+    };
+    assert_eq!(answer, (422, all));
+    let answer = server
+        .post("/orders", &json!([[["soup", 1]], null, 4]))
+        .await;
+    let answer2 = server
+        .post("/orders", &json!([4, [["soup", 1]], null]))
+        .await;
+    let status = if server.differs("arrays") { 422 } else { 201 };
+    assert_eq!(
+        (answer.status().as_u16(), answer2.status().as_u16()),
+        (422, status)
+    );
+}
+
+async fn a_refused_order_leaves_nothing(server: &Server) {
+    let before = server.all().await.len();
+    let lines = json!([{"dish": "soup", "quantity": 1}, {"dish": "pizza", "quantity": 1}]);
+    let answer = server
+        .post("/orders", &json!({"table": 1, "lines": lines}))
+        .await;
+    assert_eq!(answer.status(), 422);
+    assert_eq!(server.all().await.len(), before);
+}
+
+async fn a_status_goes_only_forward(server: &Server) {
+    let order = server.place(1).await;
+    for wrong in ["served", "paid", "placed"] {
+        let answer = problem(server.advance(&order, wrong).await).await;
+        assert_eq!(answer, (409, names(&["status"])), "{wrong}");
+    }
+    for status in ["cooking", "served", "paid"] {
+        let answer = server.advance(&order, status).await;
+        assert_eq!(answer.status(), 200);
+        let changed: Value = answer.json().await.unwrap();
+        assert_eq!(changed["status"], status);
+        assert_eq!(server.advance(&order, status).await.status(), 409);
+        assert_eq!(server.advance(&order, "canceled").await.status(), 409);
+    }
+    let answer = problem(server.advance(&order, "eaten").await).await;
+    assert_eq!(answer, (422, names(&["status"])));
+    assert_eq!(
+        server
+            .advance(&json!({"id": 987654321}), "cooking")
+            .await
+            .status(),
+        404
+    );
+    let order = server.place(1).await;
+    assert_eq!(server.advance(&order, "canceled").await.status(), 200);
+    assert_eq!(server.advance(&order, "cooking").await.status(), 409);
+}
+
+// ANCHOR: race
+async fn of_many_who_change_a_status_one_succeeds(server: &Server) {
+    let order = server.place(1).await;
+    let statuses = (0..20).map(|i| if i % 2 == 0 { "cooking" } else { "canceled" });
+    let answers = statuses.map(|status| server.advance(&order, status));
+    let answers = futures::future::join_all(answers).await;
+    let mut counts = BTreeMap::new();
+    for answer in answers {
+        *counts.entry(answer.status().as_u16()).or_insert(0) += 1;
+    }
+    assert_eq!(counts, BTreeMap::from([(200, 1), (409, 19)]));
+}
+// ANCHOR_END: race
+
+async fn orders_at_once_are_all_kept(server: &Server) {
+    let before = server.all().await.len();
+    let orders = futures::future::join_all((1..=40).map(|table| server.place(table))).await;
+    let ids: BTreeSet<_> = orders
+        .iter()
+        .map(|order| order["id"].as_i64().unwrap())
+        .collect();
+    assert_eq!(ids.len(), 40);
+    let all = server.all().await;
+    assert_eq!(all.len(), before + 40);
+    assert!(
+        all.iter()
+            .all(|order| order["lines"].as_array().is_some_and(|l| !l.is_empty()))
+    );
+}
+
+async fn orders_are_listed_by_page_and_status(server: &Server) {
+    for _ in 0..3 {
+        server.place(7).await;
+    }
+    let mut found = Vec::new();
+    loop {
+        let after = found
+            .last()
+            .map_or(0, |order: &Value| order["id"].as_i64().unwrap());
+        let page = server.get(&format!("/orders?after={after}&limit=7")).await;
+        let page: Vec<Value> = page.json().await.unwrap();
+        assert!(page.len() <= 7);
+        if page.is_empty() {
+            break;
+        }
+        found.extend(page);
+    }
+    assert_eq!(found, server.all().await);
+    let placed: Vec<Value> = server
+        .get("/orders?status=placed")
+        .await
+        .json()
+        .await
+        .unwrap();
+    assert!(placed.iter().all(|order| order["status"] == "placed"));
+    for (query, field) in [
+        ("limit=0", "limit"),
+        ("limit=101", "limit"),
+        ("limit=ten", "limit"),
+        ("after=-1", "after"),
+        ("after=9223372036854775808", "after"),
+        ("status=eaten", "status"),
+        ("status=placed'%20OR%201=1", "status"),
+    ] {
+        let answer = problem(server.get(&format!("/orders?{query}")).await).await;
+        assert_eq!(answer, (422, names(&[field])), "{query}");
+    }
+}
+
+// ANCHOR: injection
+async fn sql_is_text_like_any_other(server: &Server) {
+    for text in [
+        "'); DROP TABLE orders; --",
+        "' OR '1'='1",
+        "soup' --",
+        "\\'; $1 ?",
+        "%",
+    ] {
+        let order = json!({"table": 1, "lines": [{"dish": text, "quantity": 1}]});
+        let answer = problem(server.post("/orders", &order).await).await;
+        assert_eq!(answer, (422, names(&["lines[0].dish"])));
+        let soup = json!([{"dish": "soup", "quantity": 1}]);
+        let order = json!({"table": 1, "lines": soup, "note": text});
+        let placed: Value = server.post("/orders", &order).await.json().await.unwrap();
+        let found = server.get(&format!("/orders/{}", placed["id"])).await;
+        assert_eq!(found.json::<Value>().await.unwrap()["note"], text);
+    }
+}
+// ANCHOR_END: injection
+
+// ---------------------------------------------------------------- around the routes
+
+async fn methods_paths_and_types_are_refused(server: &Server) {
+    assert_eq!(problem(server.get("/nothing").await).await.0, 404);
+    assert_eq!(problem(server.get("/orders/").await).await.0, 404);
+    let answer = server.send(Method::DELETE, "/orders", &json!({})).await;
+    let allowed = answer.headers()[header::ALLOW].to_str().unwrap().to_owned();
+    assert_eq!(problem(answer).await.0, 405);
+    if server.differs("allow") {
+        assert_eq!(allowed, "POST");
+    } else {
+        assert_eq!(allowed, "GET,HEAD,POST");
+    }
+    let answer = server
+        .client
+        .head(server.url("/menu"))
+        .send()
+        .await
+        .unwrap();
+    let status = if server.differs("head") { 405 } else { 200 };
+    assert_eq!(answer.status(), status);
+    let good = r#"{"table": 1, "lines": [{"dish": "soup", "quantity": 1}]}"#;
+    for (kind, encoding) in [("text/plain", ""), ("", ""), ("application/json", "gzip")] {
+        let mut request = server.client.post(server.url("/orders")).body(good);
+        if !kind.is_empty() {
+            request = request.header(header::CONTENT_TYPE, kind);
+        }
+        if !encoding.is_empty() {
+            request = request.header(header::CONTENT_ENCODING, encoding);
+        }
+        assert_eq!(
+            problem(request.send().await.unwrap()).await.0,
+            415,
+            "{kind}"
+        );
+    }
+    let long = json!({"table": 1, "lines": [], "note": "x".repeat(70_000)});
+    let answer = server.post("/orders", &long).await;
+    assert_eq!(answer.status(), 413);
+    if !server.differs("plain") {
+        assert_eq!(problem(answer).await, (413, names(&[])));
+    }
+    let kind = "application/json; charset=utf-8";
+    let request = server.client.post(server.url("/orders")).body(good);
+    let answer = request
+        .header(header::CONTENT_TYPE, kind)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 201);
+}
+
+async fn ids_compression_and_health(server: &Server) {
+    let ask = |id: &'static str| {
+        let request = server.client.get(server.url("/menu"));
+        request.header("x-request-id", id).send()
+    };
+    assert_eq!(
+        ask("abc-123").await.unwrap().headers()["x-request-id"],
+        "abc-123"
+    );
+    for bad in ["a b", "a\"b", "{}"] {
+        let answer = ask(bad).await.unwrap();
+        let id = answer.headers()["x-request-id"].to_str().unwrap();
+        assert!(id != bad && id.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    }
+    let request = server.client.get(server.url("/menu"));
+    let answer = request
+        .header(header::ACCEPT_ENCODING, "gzip")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.headers()[header::CONTENT_ENCODING], "gzip");
+    assert_eq!(answer.bytes().await.unwrap()[..2], [0x1f, 0x8b]);
+    for path in ["/health", "/ready", "/", "/docs"] {
+        assert_eq!(server.get(path).await.status(), 200, "{path}");
+    }
+    let document: Value = server.get("/openapi.json").await.json().await.unwrap();
+    let paths: Vec<_> = document["paths"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .cloned()
+        .collect();
+    assert_eq!(
+        names(&["/menu", "/orders", "/orders/{id}", "/orders/{id}/status"]),
+        paths.into_iter().collect()
+    );
+}
+
+// ANCHOR: cors
+async fn other_sites_are_kept_out(server: &Server) {
+    let preflight = async |origin: &str| {
+        let request = server
+            .client
+            .request(Method::OPTIONS, server.url("/orders"));
+        let request = request.header(header::ORIGIN, origin);
+        let request = request.header(header::ACCESS_CONTROL_REQUEST_METHOD, "POST");
+        let answer = request.send().await.unwrap();
+        let allowed = answer.headers().get(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+        allowed.map(|origin| origin.to_str().unwrap().to_owned())
+    };
+    assert_eq!(preflight(ORIGIN).await.as_deref(), Some(ORIGIN));
+    assert_eq!(preflight("https://evil.example").await, None);
+    assert_eq!(preflight("null").await, None);
+
+    let session = server.client.post(server.url("/session"));
+    let answer = session.bearer_auth(TOKEN).send().await.unwrap();
+    assert_eq!(answer.status(), 204);
+    let cookie = answer.headers()[header::SET_COOKIE]
+        .to_str()
+        .unwrap()
+        .to_lowercase();
+    let mut attributes: Vec<_> = cookie.split("; ").collect();
+    let pair = attributes.remove(0);
+    attributes.sort();
+    assert_eq!(
+        attributes,
+        [
+            "httponly",
+            "max-age=28800",
+            "path=/",
+            "samesite=strict",
+            "secure"
+        ]
+    );
+
+    let menu = |name, value: String| {
+        let request = server.client.put(server.url("/menu")).header(name, value);
+        request
+            .header(header::CONTENT_TYPE, "application/x-ndjson")
+            .send()
+    };
+    let pair = pair.replace("__host-", "__Host-");
+    assert_eq!(menu(header::COOKIE, pair).await.unwrap().status(), 200);
+    let guess = "__Host-session=0123".to_owned();
+    assert_eq!(menu(header::COOKIE, guess).await.unwrap().status(), 401);
+    let guess = "Bearer guess".to_owned();
+    assert_eq!(
+        menu(header::AUTHORIZATION, guess).await.unwrap().status(),
+        401
+    );
+}
+// ANCHOR_END: cors
+
+// ---------------------------------------------------------------- streams
+
+async fn upload(server: &Server, body: impl Into<reqwest::Body>) -> reqwest::Result<Response> {
+    // With a connection of its own, which a refusal may end.
+    let request = Client::new().put(server.url("/menu")).bearer_auth(TOKEN);
+    let request = request.header(header::CONTENT_TYPE, "application/x-ndjson");
+    request.body(body).timeout(HANGS).send().await
+}
+
+async fn a_menu_is_counted_and_hashed(server: &Server) {
+    let dish = |i| format!("{{\"dish\": \"dish {i}\", \"cents\": {}}}\n", 100 + i);
+    let text: String = (0..500).map(dish).collect();
+    let chunks: Vec<_> = text.as_bytes().chunks(7).map(<[u8]>::to_vec).collect();
+    let chunks = futures::stream::iter(chunks).map(Ok::<_, std::io::Error>);
+    let answer = upload(server, reqwest::Body::wrap_stream(chunks))
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 200);
+    let digest = Sha256::digest(&text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect::<String>();
+    let received: Value = answer.json().await.unwrap();
+    assert_eq!(
+        received,
+        json!({"dishes": 500, "bytes": text.len(), "sha256": digest})
+    );
+
+    let menu: Vec<Value> = server.get("/menu").await.json().await.unwrap();
+    assert_eq!(menu.len(), 503);
+    let bad = "{\"dish\": \"tea\", \"cents\": 300}\n{\"dish\": \"tea\", \"cents\": 0}\n";
+    assert_eq!(
+        problem(upload(server, bad).await.unwrap()).await,
+        (422, names(&["lines[1]"]))
+    );
+    let long = format!("{{\"dish\": \"{}\", \"cents\": 1}}\n", "x".repeat(2000));
+    assert_eq!(
+        problem(upload(server, long).await.unwrap()).await,
+        (422, names(&["lines[0]"]))
+    );
+    let line = "{\"dish\": \"tea\", \"cents\": 300}\n";
+    let chunks = futures::stream::iter(0..40_000).map(move |_| Ok::<_, std::io::Error>(line));
+    // The answer comes while the client sends, and may be lost with the connection.
+    if let Ok(refused) = upload(server, reqwest::Body::wrap_stream(chunks)).await {
+        assert_eq!(refused.status(), 413);
+        let closing = refused.headers().get(header::CONNECTION);
+        if server.differs("closing") {
+            assert_eq!(closing, None);
+        } else {
+            assert_eq!(closing.unwrap(), "close");
+        }
+    } else {
+        server.differs("closing");
+    }
+    let after: Vec<Value> = server.get("/menu").await.json().await.unwrap();
+    assert_eq!(after, menu);
+}
+
+async fn a_change_is_told(server: &Server) {
+    let mut events = server.get("/events").await;
+    assert_eq!(
+        events.headers()[header::CONTENT_TYPE]
+            .to_str()
+            .unwrap()
+            .split(';')
+            .next(),
+        Some("text/event-stream")
+    );
+    let order = server.place(9).await;
+    let mut text = String::new();
+    while !text.ends_with("\n\n") || !text.contains("data:") {
+        let chunk = timeout(HANGS, events.chunk())
+            .await
+            .expect("an event comes");
+        text += std::str::from_utf8(&chunk.unwrap().unwrap()).unwrap();
+    }
+    assert!(text.contains("event: order\n"));
+    let data = text
+        .lines()
+        .find_map(|line| line.strip_prefix("data: "))
+        .unwrap();
+    assert_eq!(serde_json::from_str::<Value>(data).unwrap(), order);
+}
+
+async fn a_kitchen_sees_and_changes_orders(server: &Server) {
+    let order = server.place(12).await;
+    let url = format!("ws://{}/kitchen", server.address);
+    let (mut kitchen, _) = tokio_tungstenite::connect_async(&url).await.unwrap();
+    let mut until = async |wanted: &dyn Fn(&Value) -> bool, say: Option<Value>| {
+        if let Some(say) = say {
+            kitchen.send(Message::text(say.to_string())).await.unwrap();
+        }
+        loop {
+            let message = timeout(HANGS, kitchen.next())
+                .await
+                .expect("a message comes");
+            let message = message.unwrap().unwrap();
+            let Message::Text(text) = message else {
+                continue;
+            };
+            let value: Value = serde_json::from_str(&text).unwrap();
+            if wanted(&value) {
+                return value;
+            }
+        }
+    };
+    let id = &order["id"];
+    until(&|value| *value == order, None).await;
+    let command = json!({"order": id, "status": "cooking"});
+    until(
+        &|value| value["id"] == *id && value["status"] == "cooking",
+        Some(command.clone()),
+    )
+    .await;
+    until(&|value| value["status"] == 409, Some(command)).await;
+    until(
+        &|value| value["status"] == 404,
+        Some(json!({"order": 987654, "status": "cooking"})),
+    )
+    .await;
+    until(&|value| value["status"] == 422, Some(json!({"order": "1"}))).await;
+    until(
+        &|value| value["status"] == 422,
+        Some(json!("not a command")),
+    )
+    .await;
+    let another = server.place(13).await;
+    until(&|value| *value == another, None).await;
+
+    let from = async |origin: String| {
+        let mut request = url.as_str().into_client_request().unwrap();
+        request
+            .headers_mut()
+            .insert("origin", origin.parse().unwrap());
+        match tokio_tungstenite::connect_async(request).await {
+            Ok(_) => 101,
+            Err(Error::Http(answer)) => answer.status().as_u16(),
+            Err(error) => panic!("{error}"),
+        }
+    };
+    assert_eq!(from(ORIGIN.into()).await, 101);
+    assert_eq!(from(format!("http://{}", server.address)).await, 101);
+    assert_eq!(from("https://evil.example".into()).await, 403);
+}
+
+// ---------------------------------------------------------------- malformed requests
+
+/// What is sent, and then nothing more; or a byte every tenth of a second.
+enum Sent {
+    Whole(Vec<u8>),
+    Slowly(Vec<u8>),
+}
+
+// ANCHOR: malformed
+fn malformed() -> Vec<(String, Sent)> {
+    let mut table = Vec::new();
+    let mut row = |name: &str, bytes: Vec<u8>| table.push((name.to_owned(), Sent::Whole(bytes)));
+    let get = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: a\r\n\r\n").into_bytes();
+    let post = |head: &str, body: &[u8]| {
+        let head = format!(
+            "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{head}\r\n"
+        );
+        [head.as_bytes(), body].concat()
+    };
+    let json = |body: &[u8]| post(&format!("Content-Length: {}\r\n", body.len()), body);
+
+    row("not HTTP", b"good morning\r\n\r\n".to_vec());
+    row(
+        "a version to come",
+        b"GET /menu HTTP/9.9\r\nHost: a\r\n\r\n".to_vec(),
+    );
+    row("no host", b"GET /menu HTTP/1.1\r\n\r\n".to_vec());
+    row(
+        "two hosts",
+        b"GET /menu HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n".to_vec(),
+    );
+    row(
+        "a space in a header's name",
+        b"GET /menu HTTP/1.1\r\nHost: a\r\nA b: c\r\n\r\n".to_vec(),
+    );
+    row("10,000 headers", {
+        let flood: String = (0..10_000)
+            .map(|i| format!("X-{i}: flood of headers\r\n"))
+            .collect();
+        format!("GET /menu HTTP/1.1\r\nHost: a\r\n{flood}\r\n").into_bytes()
+    });
+    row("a header of 1 MB", {
+        let long = "x".repeat(1_000_000);
+        format!("GET /menu HTTP/1.1\r\nHost: a\r\nX: {long}\r\n\r\n").into_bytes()
+    });
+    row(
+        "a path of 1 MB",
+        get(&format!("/{}", "x".repeat(1_000_000))),
+    );
+    row(
+        "a method of its own",
+        b"BREW /menu HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
+    );
+
+    row(
+        "a length that is no number",
+        post("Content-Length: ten\r\n", b"{}"),
+    );
+    row("a negative length", post("Content-Length: -1\r\n", b"{}"));
+    row(
+        "two lengths",
+        post("Content-Length: 2\r\nContent-Length: 3\r\n", b"{}"),
+    );
+    row(
+        "a length that is too small",
+        post("Content-Length: 1\r\n", b"{}"),
+    );
+    row(
+        "a chunk of size zz",
+        post("Transfer-Encoding: chunked\r\n", b"zz\r\n{}\r\n0\r\n\r\n"),
+    );
+    row(
+        "an unknown transfer",
+        post("Transfer-Encoding: rot13\r\n", b"{}"),
+    );
+    row("100 kB of JSON", json(&[b' '; 100_000]));
+    row("100 kB in chunks", {
+        let chunk = format!("3e8\r\n{}\r\n", " ".repeat(1000));
+        let body = format!("{}0\r\n\r\n", chunk.repeat(100));
+        post("Transfer-Encoding: chunked\r\n", body.as_bytes())
+    });
+    row(
+        "a length of 10 TB",
+        post("Content-Length: 10000000000000\r\n", b"{}"),
+    );
+
+    row("no body", json(b""));
+    row("an array, 30,000 deep", json(&[b'['; 30_000]));
+    row(
+        "an object, 5,000 deep",
+        json("{\"table\":".repeat(5_000).as_bytes()),
+    );
+    row("not UTF-8", json(b"{\"table\": 1, \"note\": \"\xff\xfe\"}"));
+    row(
+        "UTF-16",
+        json(
+            &"{}"
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<_>>(),
+        ),
+    );
+    row("a byte order mark", json("\u{feff}{}".as_bytes()));
+    for body in [
+        "{",
+        "{}{}",
+        "{} x",
+        "{'table': 1}",
+        "{\"table\": 1,}",
+        "NaN",
+        "01",
+    ] {
+        row(&format!("JSON: {body}"), json(body.as_bytes()));
+    }
+    let lines = r#""lines": [{"dish": "soup", "quantity": 1}]"#;
+    for field in [
+        r#""table": "1""#,
+        r#""table": 1.0"#,
+        r#""table": 1e400"#,
+        r#""table": true"#,
+        r#""table": null"#,
+        r#""table": [1]"#,
+        r#""table": 99999999999999999999999999"#,
+        r#""table": NaN"#,
+        r#""table": -1"#,
+        r#""table": 1, "table": 1"#,
+        r#""table": 1, "__proto__": {}"#,
+        r#""table": 1, "note": 5"#,
+        r#""table": 1, "note": "\ud800""#,
+        r#""table": 1, "note": "\u0000""#,
+        r#""table": 1, "note": "line
+break""#,
+    ] {
+        row(field, json(format!("{{{field}, {lines}}}").as_bytes()));
+    }
+
+    for target in [
+        "/orders/../menu",
+        "/orders/%2e%2e/menu",
+        "/orders/..%2fmenu",
+        "//orders",
+        "/orders/1/",
+        "/orders/1%00",
+        "/orders/%ff",
+        "/orders/0",
+        "/orders/-1",
+        "/orders/1.0",
+        "/orders/1;2",
+        "/orders/9223372036854775808",
+        "/orders/99999999999999999999999999999999999999999999999999",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/ORDERS",
+        "/orders?limit=%ff",
+        "/kitchen",
+    ] {
+        row(&format!("GET {target}"), get(target));
+    }
+    table.push((
+        "a slow body".into(),
+        Sent::Slowly(post("Content-Length: 100\r\n", b"{")),
+    ));
+    table.push((
+        "a body that stops".into(),
+        Sent::Whole(post("Content-Length: 100\r\n", b"{")),
+    ));
+    table.push((
+        "a slow head".into(),
+        Sent::Slowly(b"GET /menu HTTP/1.1\r\nHost: a\r\nX: ".to_vec()),
+    ));
+    table.push((
+        "a head that stops".into(),
+        Sent::Whole(b"GET /menu HTTP/1.1\r\nHost: a\r\n".to_vec()),
+    ));
+    table.push(("nothing at all".into(), Sent::Whole(Vec::new())));
+    table
+}
+// ANCHOR_END: malformed
+
+/// The status line that comes back, or nothing if the connection is closed.
+async fn exchange(address: &str, sent: Sent) -> String {
+    let stream = TcpStream::connect(address).await.unwrap();
+    let (mut reader, mut writer) = stream.into_split();
+    let writing = tokio::spawn(async move {
+        match sent {
+            // The server may answer and close before it has read everything.
+            Sent::Whole(bytes) => drop(writer.write_all(&bytes).await),
+            Sent::Slowly(bytes) => {
+                let _ = writer.write_all(&bytes).await;
+                while writer.write_all(b" ").await.is_ok() {
+                    sleep(Duration::from_millis(100)).await;
+                }
+            }
+        }
+        // Not closed: a client that hangs up would be another case.
+        std::future::pending::<()>().await;
+        drop(writer);
+    });
+    let mut answer = Vec::new();
+    let mut chunk = [0; 4096];
+    while !answer.contains(&b'\n') {
+        match reader.read(&mut chunk).await {
+            Ok(0) | Err(_) => break,
+            Ok(count) => answer.extend_from_slice(&chunk[..count]),
+        }
+    }
+    writing.abort();
+    let answer = String::from_utf8_lossy(&answer);
+    answer.lines().next().unwrap_or_default().to_owned()
+}
+
+async fn malformed_requests_are_refused(server: &Server) {
+    let mut wrong = Vec::new();
+    let mut waiting = futures::stream::FuturesUnordered::new();
+    for (name, sent) in malformed() {
+        let tolerated = match name.as_str() {
+            "a slow head" | "a head that stops" | "nothing at all" => server.differs("slow-head"),
+            "a version to come" => server.differs("version"),
+            "GET /orders/1.0" => server.differs("one-point-zero"),
+            _ => false,
+        };
+        if tolerated {
+            continue;
+        }
+        let address = server.address.clone();
+        waiting.push(async move { (name, timeout(HANGS, exchange(&address, sent)).await) });
+        if waiting.len() == 8 {
+            let (name, line) = waiting.next().await.unwrap();
+            check(&mut wrong, name, line);
+        }
+    }
+    while let Some((name, line)) = waiting.next().await {
+        check(&mut wrong, name, line);
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+
+    fn check(
+        wrong: &mut Vec<String>,
+        name: String,
+        line: Result<String, tokio::time::error::Elapsed>,
+    ) {
+        let line = line.unwrap_or("hangs".into());
+        let closes = ["a slow head", "a head that stops", "nothing at all"];
+        let refused =
+            line.starts_with("HTTP/1.1 4") || (line.is_empty() && closes.contains(&&*name));
+        if !refused {
+            wrong.push(format!("{name:.60}: {line}"));
+        }
+    }
+}
+
+// ---------------------------------------------------------------- logs, and the end
+
+#[test]
+fn help_does_not_show_the_token() {
+    let mut help = Command::new(env!("CARGO_BIN_EXE_orders-service"));
+    let help = help
+        .arg("--help")
+        .env("ORDERS_TOKEN", TOKEN)
+        .output()
+        .unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    assert!(help.contains("ORDERS_TOKEN") && !help.contains(TOKEN));
+}
+
+async fn no_secret_is_logged_and_no_error(server: &Server) {
+    let log = server.log.lock().unwrap().clone();
+    let lines: Vec<Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).expect(line))
+        .collect();
+    assert!(lines.len() > 100);
+    for secret in [
+        TOKEN,
+        "Bearer",
+        "__Host-session",
+        "OR%201=1",
+        "DROP TABLE",
+        "Traceback",
+    ] {
+        assert!(!log.contains(secret), "{secret}");
+    }
+    let error = |line: &&Value| line["level"] == "ERROR";
+    assert_eq!(lines.iter().find(error), None);
+}
+
+// ANCHOR: shutdown
+async fn what_is_begun_is_finished(server: &Server) {
+    let mut slow = TcpStream::connect(&server.address).await.unwrap();
+    let body = b"{\"dish\": \"tea\", \"cents\": 300}\n";
+    let head = format!(
+        "PUT /menu HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {TOKEN}\r\n\
+         Content-Type: application/x-ndjson\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    slow.write_all(head.as_bytes()).await.unwrap();
+    slow.write_all(&body[..10]).await.unwrap();
+    // Its answer says that the server has read what was sent before.
+    let mut events = server.get("/events").await;
+    let idle = TcpStream::connect(&server.address).await.unwrap();
+
+    server.terminate();
+    let refused = async {
+        while TcpStream::connect(&server.address).await.is_ok() {
+            sleep(Duration::from_millis(10)).await;
+        }
+    };
+    timeout(HANGS, refused)
+        .await
+        .expect("connections are refused");
+    slow.write_all(&body[10..]).await.unwrap();
+    let mut answer = Vec::new();
+    timeout(HANGS, slow.read_to_end(&mut answer))
+        .await
+        .expect("an end")
+        .unwrap();
+    assert!(answer.starts_with(b"HTTP/1.1 200 OK\r\n"));
+    while let Ok(Some(_)) = timeout(HANGS, events.chunk())
+        .await
+        .expect("the events end")
+    {}
+    let code = if server.differs("exit") {
+        None
+    } else {
+        Some(0)
+    };
+    assert_eq!(server.exit_code().await, code);
+    drop(idle);
+}
+// ANCHOR_END: shutdown
+
+async fn suite(program: Program, database: String) {
+    let server = Server::start(program, &database);
+    an_order_is_placed_and_found(&server).await;
+    every_wrong_field_is_named(&server).await;
+    a_refused_order_leaves_nothing(&server).await;
+    a_status_goes_only_forward(&server).await;
+    of_many_who_change_a_status_one_succeeds(&server).await;
+    orders_at_once_are_all_kept(&server).await;
+    orders_are_listed_by_page_and_status(&server).await;
+    sql_is_text_like_any_other(&server).await;
+    methods_paths_and_types_are_refused(&server).await;
+    ids_compression_and_health(&server).await;
+    other_sites_are_kept_out(&server).await;
+    a_menu_is_counted_and_hashed(&server).await;
+    a_change_is_told(&server).await;
+    a_kitchen_sees_and_changes_orders(&server).await;
+    malformed_requests_are_refused(&server).await;
+    assert_eq!(server.get("/ready").await.status(), 200);
+    no_secret_is_logged_and_no_error(&server).await;
+    what_is_begun_is_finished(&server).await;
+    let differed = server.differed.lock().unwrap();
+    let known = DIFFERENCES.map(|(name, _)| name);
+    assert_eq!(*differed, BTreeSet::from(known), "each difference is tried");
+}
+
+/// An empty database of its own.
+async fn postgres(scheme: &str, name: &str) -> String {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+    let [host, user, database] =
+        ["PGHOST", "PGUSER", "PGDATABASE"].map(|name| std::env::var(name).unwrap());
+    let host = host.replace('/', "%2F");
+    let url = |scheme: &str, database: &str| {
+        format!("{scheme}://{user}@localhost/{database}?host={host}")
+    };
+    sqlx::any::install_default_drivers();
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let connection = sqlx::AnyConnection::connect(&url("postgres", &database));
+    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+    sqlx::query(create)
+        .execute(&mut connection.await.unwrap())
+        .await
+        .unwrap();
+    url(scheme, name)
+}
+
+fn file(folder: &TempDir) -> String {
+    folder.path().join("orders.db").display().to_string()
+}
+
+#[tokio::test]
+async fn rust_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    suite(Program::Rust, format!("sqlite:{}?mode=rwc", file(&folder))).await;
+}
+
+#[tokio::test]
+#[ignore = "needs PostgreSQL"]
+async fn rust_on_postgres() {
+    suite(Program::Rust, postgres("postgres", "rust_suite").await).await;
+}
+
+#[tokio::test]
+#[ignore = "needs the packages that `cargo book packages` installs"]
+async fn python_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    suite(
+        Program::Python,
+        format!("sqlite+aiosqlite:///{}", file(&folder)),
+    )
+    .await;
+}
+
+/// And PostgreSQL.
+#[tokio::test]
+#[ignore = "needs the packages that `cargo book packages` installs"]
+async fn python_on_postgres() {
+    suite(
+        Program::Python,
+        postgres("postgresql+asyncpg", "python_suite").await,
+    )
+    .await;
+}
