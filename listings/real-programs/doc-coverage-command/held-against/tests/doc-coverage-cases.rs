@@ -17,7 +17,7 @@ enum Language {
 
 type Files = &'static [(&'static str, &'static [u8])];
 
-// ANCHOR: case
+// ANCHOR: cases
 struct Case {
     about: &'static str,
     rust: Files,
@@ -28,9 +28,7 @@ struct Case {
     /// that ends with `*` may go on; after a first line `...`, only the last counts.
     prints: &'static str,
 }
-// ANCHOR_END: case
 
-// ANCHOR: cases
 const CASES: &[Case] = &[
     Case {
         about: "what is not documented is named, with its line",
@@ -394,7 +392,6 @@ const CASES: &[Case] = &[
     Case { about: "so is an option that is not known", rust: &[], python: &[], args: &["--fail", "1", "."], status: 2, prints: "" },
 ];
 
-// ANCHOR: run
 fn run(language: Language, folder: &Path, args: &[OsString]) -> Output {
     let mut command = match language {
         Language::Rust => Command::new(doc_coverage()),
@@ -424,7 +421,6 @@ fn doc_coverage() -> &'static Path {
     });
     &BUILT
 }
-// ANCHOR_END: run
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../doc-coverage");
 
