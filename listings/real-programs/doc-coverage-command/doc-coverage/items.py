@@ -53,7 +53,7 @@ class Source:
     @classmethod
     def parse(cls, text: bytes) -> Self:
         try:
-            # ast.parse decodes comments in Python 3.11, and not in 3.12.
+            # ast.parse accepts in a comment what Python does not run.
             encoding, _ = tokenize.detect_encoding(io.BytesIO(text).readline)
             text.decode(encoding)
             with warnings.catch_warnings():

@@ -121,7 +121,7 @@ class Machine:
     steps: int = 0
 
     def next(self) -> Instruction:
-        if self.at >= len(self.program):
+        if not 0 <= self.at < len(self.program):
             raise Trap("out of program")
         return self.program[self.at]
 

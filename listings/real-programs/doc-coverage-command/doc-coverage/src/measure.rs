@@ -322,4 +322,13 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn one_name_in_two_blocks_is_two_methods() {
+        let found = measured(&[(
+            "a.rs",
+            "pub struct A<T>(T); impl A<&u8> { pub fn copied() {} } impl A<&mut u8> { pub fn copied() {} }",
+        )]);
+        assert_eq!(found[2..], ["-method A::copied", "-method A::copied"]);
+    }
 }

@@ -17,7 +17,7 @@ enum Language {
 
 type Files = &'static [(&'static str, &'static [u8])];
 
-// ANCHOR: case
+// ANCHOR: cases
 struct Case {
     about: &'static str,
     rust: Files,
@@ -28,9 +28,7 @@ struct Case {
     /// that ends with `*` may go on; after a first line `...`, only the last counts.
     prints: &'static str,
 }
-// ANCHOR_END: case
 
-// ANCHOR: cases
 const CASES: &[Case] = &[
     Case {
         about: "what is not documented is named, with its line",
@@ -127,6 +125,43 @@ const CASES: &[Case] = &[
         args: &["."],
         status: 0,
         prints: "...\ntotal: 1 of 3 documented, 33.3 %, not below 0 %\n",
+    },
+    Case {
+        about: "`__all__` says what is public, as `pub` does",
+        rust: &[("shop.rs", b"//! A shop.\npub(crate) fn a() {}\npub fn b() {}\npub fn _c() {}\n")],
+        python: &[("shop.py", b"'''A shop.'''; __all__ = ['b']; __all__ += ['_c']\ndef a(): ...\ndef b(): ...\ndef _c(): ...\n")],
+        args: &["."],
+        status: 0,
+        prints: "shop.{ext}:3: function b is not documented\n\
+                 shop.{ext}:4: function _c is not documented\n\
+                 shop.{ext}: 1 of 3 documented\n\
+                 total: 1 of 3 documented, 33.3 %, not below 0 %\n",
+    },
+    Case {
+        about: "an overload is not the function",
+        rust: &[("shop.rs", b"//! A shop.\n\n\npub fn a() {}\n")],
+        python: &[("shop.py", b"'''A shop.'''\n@t.overload\ndef a(): ...\ndef a(): ...\n")],
+        args: &["."],
+        status: 0,
+        prints: "shop.{ext}:4: function a is not documented\n\
+                 shop.{ext}: 1 of 2 documented\n\
+                 total: 1 of 2 documented, 50.0 %, not below 0 %\n",
+    },
+    Case {
+        about: "a private module that is exported exports in turn",
+        rust: &[
+            ("shop/lib.rs", b"//! A shop.\nmod inner;\npub use inner::*;\n"),
+            ("shop/inner/mod.rs", b"mod deep;\npub use deep::sell;\n"),
+            ("shop/inner/deep.rs", b"pub fn sell() {}\npub fn buy() {}\n"),
+        ],
+        python: &[
+            ("shop/__init__.py", b"'''A shop.'''\nfrom ._inner import *\n"),
+            ("shop/_inner/__init__.py", b"from .deep import sell\n"),
+            ("shop/_inner/deep.py", b"def sell(): ...\ndef buy(): ...\n"),
+        ],
+        args: &["."],
+        status: 0,
+        prints: "...\ntotal: 1 of 2 documented, 50.0 %, not below 0 %\n",
     },
     Case {
         about: "exactly the threshold is enough",
@@ -357,7 +392,6 @@ const CASES: &[Case] = &[
     Case { about: "so is an option that is not known", rust: &[], python: &[], args: &["--fail", "1", "."], status: 2, prints: "" },
 ];
 
-// ANCHOR: run
 fn run(language: Language, folder: &Path, args: &[OsString]) -> Output {
     let mut command = match language {
         Language::Rust => Command::new(doc_coverage()),
@@ -387,7 +421,6 @@ fn doc_coverage() -> &'static Path {
     });
     &BUILT
 }
-// ANCHOR_END: run
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../doc-coverage");
 
@@ -522,6 +555,35 @@ fn check_message(value: &Value) {
             assert!(region["startLine"].as_u64().unwrap() >= 1);
         }
     }
+}
+
+/// A link in a folder leads to what is measured where it is, or not at all.
+#[cfg(unix)]
+fn linked(language: Language) {
+    let folder = tempfile::tempdir().unwrap();
+    let name = |stem: &str| folder.path().join(fill(stem, language));
+    fs::write(name("a.{ext}"), "").unwrap();
+    std::os::unix::fs::symlink(name("a.{ext}"), name("b.{ext}")).unwrap();
+    std::os::unix::fs::symlink(folder.path(), name("c")).unwrap();
+    let output = run(language, folder.path(), &[".".into()]);
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        printed.ends_with("total: 0 of 1 documented, 0.0 %, not below 0 %\n"),
+        "{printed}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed() {
+    linked(Language::Rust);
+}
+
+#[cfg(unix)]
+#[test]
+#[ignore = "needs Python"]
+fn links_are_not_followed_in_python() {
+    linked(Language::Python);
 }
 
 /// A source that nests so deeply that a parser which calls itself runs out of stack is
