@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::directive::{Directive, Target};
+use super::directive::{Directive, Files, Target};
 use super::figures::drawing;
 use super::plan::Plan;
 use crate::files::forward_slashes;
@@ -80,7 +80,7 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
         }
         Directive::Sources { part, .. } => {
             let parts: BTreeSet<&str> = listings.values().map(|listing| &*listing.part).collect();
-            if parts.contains(&**part) {
+            if parts.contains(&**part) || listings.contains_key(part) {
                 return Ok(());
             }
             let near = did_you_mean(part, parts);
@@ -206,7 +206,7 @@ fn check_shown(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
             problem!(problems, folder, 0, "no page shows what this listing prints" =>
                 "add {{{{#output {id}}}}} after it");
         }
-        if plan.sources_page(listing).is_none() {
+        if plan.sources_page(listing, Files::All).is_none() {
             unpublished.entry(part).or_default().push(name.as_str());
         }
         let shown = |region: &str| plan.figure(&Target::new(&format!("{id}:{region}"))).is_some();

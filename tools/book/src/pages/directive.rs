@@ -34,9 +34,9 @@ pub enum Directive {
     /// A numbered figure: the starter, the file to edit and the command that tests
     /// it; hint and solution, each folded. forms-exercise.md
     Exercise { target: Target },
-    /// Every file, whole, of the part's listings, or of those with these first
-    /// letters. sources.md
-    Sources { part: String, letters: RangeInclusive<char> },
+    /// Every file, whole, of the part's listings, of those with these first letters,
+    /// or of one, but for what another directive publishes alone. sources.md
+    Sources { part: String, letters: RangeInclusive<char>, files: Files },
     /// A table: how many promises of each kind there are, and how they are kept. start.md
     Promise,
     /// A sentence: the versions of rustc, Python and the crates. start.md
@@ -49,6 +49,17 @@ pub enum Directive {
     /// A table for each of these modules and classes: its names, in full, from the
     /// same rows. tables.md
     Names { owners: Vec<String> },
+}
+
+/// What is published of a listing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Files {
+    /// All of it.
+    All,
+    /// The Python program alone.
+    Python,
+    /// The integration tests alone.
+    Tests,
 }
 
 /// What a directive or a reference names: `PART/NAME`, `PART/NAME:REGION`, or an
@@ -102,7 +113,7 @@ pub const FORMS: [(&str, &str); 14] = [
     ("plot", "PART/NAME"),
     ("compile-fail", "PART/NAME:VARIANT"),
     ("exercise", "NAME"),
-    ("sources", "PART [A-M]"),
+    ("sources", "PART[/NAME] [A-M] [python|tests]"),
     ("promise", ""),
     ("versions", ""),
     ("concordance", ""),
@@ -149,9 +160,18 @@ fn read(name: &str, words: &[&str]) -> Option<Directive> {
             Directive::CompileFail { target: target()? }
         }
         ("exercise", [_]) => Directive::Exercise { target: target()? },
-        ("sources", [part]) => Directive::Sources { part: (*part).to_owned(), letters: 'a'..='z' },
-        ("sources", [part, letters]) => {
-            Directive::Sources { part: (*part).to_owned(), letters: letter_range(letters)? }
+        ("sources", [part, words @ ..]) => {
+            let (files, words) = match words {
+                [words @ .., "python"] => (Files::Python, words),
+                [words @ .., "tests"] => (Files::Tests, words),
+                words => (Files::All, words),
+            };
+            let letters = match words {
+                [] => 'a'..='z',
+                [letters] => letter_range(letters)?,
+                _ => return None,
+            };
+            Directive::Sources { part: (*part).to_owned(), letters, files }
         }
         ("promise", []) => Directive::Promise,
         ("versions", []) => Directive::Versions,
@@ -177,13 +197,21 @@ fn letter_range(text: &str) -> Option<RangeInclusive<char>> {
 }
 
 impl Directive {
-    /// Whether it puts the whole source of this listing on its page.
-    pub(crate) fn publishes(&self, listing: &Listing) -> bool {
-        let Directive::Sources { part, letters } = self else {
+    /// Whether it puts these files of this listing on its page.
+    pub(crate) fn publishes(&self, listing: &Listing, which: Files) -> bool {
+        let Directive::Sources { part, letters, files } = self else {
             return false;
         };
         let first = listing.name.chars().next();
-        *part == listing.part && first.is_some_and(|first| letters.contains(&first))
+        let some = match files {
+            Files::All => true,
+            Files::Python => listing.python.is_some(),
+            Files::Tests => !listing.rust.tests.is_empty(),
+        };
+        *files == which
+            && some
+            && (*part == listing.part || *part == listing.id())
+            && first.is_some_and(|first| letters.contains(&first))
     }
 
     /// The program that it names.

@@ -60,7 +60,7 @@ impl Plan<'_> {
             Directive::Exercise { target } => {
                 self.exercise_figure(self.catalog.exercises.get(&target.name)?, target)
             }
-            Directive::Sources { .. } => Some(self.sources(page, directive)),
+            Directive::Sources { files, .. } => Some(self.sources(page, directive, *files)),
             Directive::Promise => Some(format!("{}\n", colophon?.promises)),
             Directive::Versions => Some(self.versions(colophon?)),
             Directive::Concordance => Some(self.concordance(page)),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::command::command;
-use super::directive::{Directive, Target};
+use super::directive::{Directive, Files, Target};
 use super::plan::{Figure, Page, Plan, in_a_block};
 use super::{diagram, playground, plot, steps, timeline};
 use crate::problem::Mistake;
@@ -20,6 +20,9 @@ use crate::templates::fill;
 /// The longest line of output that makes its program's column wider: what a
 /// narrow page still shows whole. Longer ones scroll.
 const WIDEST_OUTPUT: usize = 76;
+
+/// The longest file, in lines, that is published for each listing that has it.
+const SHORT: usize = 20;
 
 impl Plan<'_> {
     pub(super) fn listing_figure(
@@ -67,7 +70,7 @@ impl Plan<'_> {
                 "outputs": printed,
                 "rest": "",
                 "command": command(workspace, listing, only.unwrap_or(Language::Rust)),
-                "source": self.source_link(page, listing),
+                "source": self.source_link(page, listing, target, only),
             }),
         ))
     }
@@ -96,7 +99,7 @@ impl Plan<'_> {
                 "outputs": [Output::new(None, "The compiler says", "rustc", shown)],
                 "rest": if rest.is_empty() { String::new() } else { fence("rustc", rest) },
                 "command": Value::Null,
-                "source": self.source_link(page, listing),
+                "source": self.source_link(page, listing, target, None),
             }),
         ))
     }
@@ -124,41 +127,93 @@ impl Plan<'_> {
         ))
     }
 
-    fn source_link(&self, page: &Page, listing: &Listing) -> Option<String> {
-        let address = self.sources_page(listing)?.address();
-        Some(page.to(&format!("{address}#source-{}", listing.name)))
+    /// To where the whole of what a figure shows is published.
+    fn source_link(
+        &self,
+        page: &Page,
+        listing: &Listing,
+        target: &Target,
+        only: Option<Language>,
+    ) -> Option<String> {
+        let Listing { name, rust, .. } = listing;
+        let of_tests = |region| rust.tests.values().any(|tests| tests.regions.contains_key(region));
+        let files = match only {
+            Some(Language::Python) => Files::Python,
+            _ if target.region.as_ref().is_some_and(of_tests) => Files::Tests,
+            _ => Files::All,
+        };
+        let (files, sources) = match self.sources_page(listing, files) {
+            Some(alone) => (files, alone),
+            None => (Files::All, self.sources_page(listing, Files::All)?),
+        };
+        Some(page.to(&format!("{}#{}-{name}", sources.address(), id_of(files))))
     }
 
-    /// Every file of the listings that a directive publishes, whole. Not fences:
-    /// these are the very files that cargo compiles, not blocks of a page.
-    pub(super) fn sources(&self, page: &Page, directive: &Directive) -> String {
+    /// Every file of the listings that a directive publishes, whole; a long one that an
+    /// earlier listing of the part has, too, is a link to that. Not fences: these are
+    /// the very files that cargo compiles, not blocks of a page.
+    pub(super) fn sources(&self, page: &Page, directive: &Directive, which: Files) -> String {
         let listings = self.catalog.listings.values();
-        let listings: Vec<Value> = listings
-            .filter(|listing| directive.publishes(listing))
-            .map(|listing| {
-                let figure = self.figure(&Target::new(&listing.id()));
-                let shown = figure.map(|figure| {
-                    page.to(&format!("{}#{}", self.pages[figure.page].address(), figure.id))
+        let listings = listings.filter(|listing| directive.publishes(listing, which));
+        let listing = |listing: &Listing| {
+            let figure = self.figure(&Target::new(&listing.id()));
+            let shown = figure.map(|figure| {
+                page.to(&format!("{}#{}", self.pages[figure.page].address(), figure.id))
+            });
+            // As a reader looks at them: the Rust program first.
+            let Listing { rust, python, rejected, .. } = listing;
+            let python = python.iter().flat_map(|program| &program.files);
+            let here = |files| which == files || self.sources_page(listing, files).is_none();
+            let all = which == Files::All;
+            let files = rust.files.iter().filter(|_| all);
+            let files =
+                files.chain(python.filter(|_| which != Files::Tests && here(Files::Python)));
+            let files = files.chain(rejected.values().filter(|_| all));
+            let tests = rust.tests.values();
+            let files = files.chain(tests.filter(|_| which != Files::Python && here(Files::Tests)));
+            let file = |source: &Source| {
+                let name = listing.below(source);
+                let language = if name.ends_with(".py") { "python" } else { "rust" };
+                let same = self.published_before(listing, source).and_then(|other| {
+                    let address = self.sources_page(other, Files::All)?.address();
+                    Some(json!({
+                        "name": other.name,
+                        "address": page.to(&format!("{address}#source-{}", other.name)),
+                    }))
                 });
-                // As a reader looks at them: the Rust program first.
-                let python = listing.python.iter().flat_map(|program| &program.files);
-                let files = listing.rust.sources().chain(python).chain(listing.rejected.values());
-                let file = |source: &Source| {
-                    let name = listing.below(source);
-                    let language = if name.ends_with(".py") { "python" } else { "rust" };
-                    json!({ "name": name, "language": language, "text": source.text() })
-                };
-                let files: Vec<Value> = files.map(file).collect();
-                json!({
-                    "name": listing.name,
-                    "folder": listing.folder,
-                    "label": figure.map(Figure::label),
-                    "shown": shown,
-                    "files": files,
-                })
+                let text = if same.is_some() { String::new() } else { source.text() };
+                json!({ "name": name, "language": language, "text": text, "same": same })
+            };
+            json!({
+                "id": id_of(which),
+                "name": listing.name,
+                "folder": listing.folder,
+                "label": figure.map(Figure::label),
+                "shown": shown,
+                "files": files.map(file).collect::<Vec<_>>(),
             })
-            .collect();
-        fill("sources", &json!({ "listings": listings }))
+        };
+        fill("sources", &json!({ "listings": listings.map(listing).collect::<Vec<_>>() }))
+    }
+
+    /// The first listing of the part that has the same file, if that is another one.
+    fn published_before(&self, listing: &Listing, source: &Source) -> Option<&Listing> {
+        let text = source.text();
+        let same = |file: &Source| file.text() == text;
+        let mut listings = self.catalog.listings.values();
+        let first = listings
+            .find(|other| other.part == listing.part && other.sources().any(same))
+            .filter(|first| first.name != listing.name);
+        first.filter(|_| source.lines.len() > SHORT)
+    }
+}
+
+/// What begins the id of a listing's section on a page of sources.
+fn id_of(files: Files) -> &'static str {
+    match files {
+        Files::All => "source",
+        Files::Python => "python",
+        Files::Tests => "tests",
     }
 }
 

@@ -6,7 +6,7 @@ use mdbook_driver::book::{Book, BookItem, Chapter};
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 
-use super::directive::{Directive, Target};
+use super::directive::{Directive, Files, Target};
 use crate::files::{forward_slashes, line_at};
 use crate::problem::{Problem, problem};
 use crate::programs::{Catalog, Language, Listing};
@@ -131,9 +131,9 @@ impl<'c> Plan<'c> {
     }
 
     /// The page that publishes the whole source of a listing.
-    pub(super) fn sources_page(&self, listing: &Listing) -> Option<&Page> {
+    pub(super) fn sources_page(&self, listing: &Listing, files: Files) -> Option<&Page> {
         let mut directives = self.directives();
-        let (page, _) = directives.find(|(_, directive)| directive.publishes(listing))?;
+        let (page, _) = directives.find(|(_, directive)| directive.publishes(listing, files))?;
         Some(page)
     }
 
