@@ -613,7 +613,8 @@ fn server_that_misbehaves(program: Program) {
 fn one_at_a_time(program: Program) {
     let site = Site::new(program);
     site.append("access.log", &logged(&numbered(0..30)));
-    let server = Server::start(slowly);
+    // The first waits for its answers until it is killed.
+    let server = Server::with_answers(0, fine);
     let mut first = site.command(&server, &["access.log"]).spawn().unwrap();
     server.wait_for(1);
     let second = site.run(&server, &["access.log"]);
@@ -720,13 +721,13 @@ fn begun_and_finished(begins: Program, finishes: Program) {
     site.append("access.log", &(logged(&numbered(0..30)) + "not a line\n"));
     let server = Server::with_answers(10, fine);
     let mut child = site.command(&server, &["access.log"]).spawn().unwrap();
-    // The four under way were begun after six answers were written, or more.
+    // The last four were begun when the answers of the first ten were written.
     server.wait_for(2 * 10 + 4);
     child.kill().unwrap();
     child.wait().unwrap();
     server.stop();
     let written = site.written().len();
-    assert!(written >= 6, "{written}");
+    assert_eq!(written, 10);
 
     site.program = finishes;
     let server = Server::start(fine);
