@@ -46,8 +46,8 @@ pub struct Journal {
 impl Journal {
     // ANCHOR: open
     /// Opens or creates a journal. Returns what is in it as well, by the key
-    /// that `key` finds in a line. With `sync`, a line that is written survives
-    /// a power cut too.
+    /// that `key` finds in a line. With `sync`, each line is waited for until
+    /// the disk has it.
     pub fn open(
         path: &Path,
         sync: bool,

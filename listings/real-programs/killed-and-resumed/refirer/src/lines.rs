@@ -112,6 +112,12 @@ mod tests {
     fn members_follow_each_other() {
         let file = [gzip(b"a\nb"), gzip(b"c\n")].concat();
         assert_eq!(texts(&file), [&b"a"[..], b"bc"]);
+        // Why it is not a `GzDecoder`.
+        let mut first = Vec::new();
+        flate2::bufread::GzDecoder::new(&file[..])
+            .read_to_end(&mut first)
+            .unwrap();
+        assert_eq!(first, b"a\nb");
     }
 
     #[test]

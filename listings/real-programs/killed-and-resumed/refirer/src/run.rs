@@ -156,7 +156,9 @@ pub async fn run(
                 Ok(answer) => match job.answered(&answer).and_then(|line| answers.append(&line)) {
                     Ok(()) => *outcomes.answers.entry(answer.status).or_insert(0) += 1,
                     Err(error) => {
-                        broken.replace(Some(named(&path, &error)));
+                        let error = named(&path, &error);
+                        // Those after the first only say that it is closed.
+                        broken.borrow_mut().get_or_insert(error);
                         stop.cancel();
                     }
                 },

@@ -613,7 +613,8 @@ fn server_that_misbehaves(program: Program) {
 fn one_at_a_time(program: Program) {
     let site = Site::new(program);
     site.append("access.log", &logged(&numbered(0..30)));
-    let server = Server::start(slowly);
+    // The first waits for its answers until it is killed.
+    let server = Server::with_answers(0, fine);
     let mut first = site.command(&server, &["access.log"]).spawn().unwrap();
     server.wait_for(1);
     let second = site.run(&server, &["access.log"]);
@@ -710,23 +711,25 @@ fn same_log_for_the_same_seed(program: Program) {
     assert!(found(program) == found(rust));
 }
 
-/// A run that this program begins, and the one in Rust ends.
 fn finished_by_the_other(program: Program) {
-    let mut site = Site::new(program);
+    begun_and_finished(program, rust);
+    begun_and_finished(rust, program);
+}
+
+fn begun_and_finished(begins: Program, finishes: Program) {
+    let mut site = Site::new(begins);
     site.append("access.log", &(logged(&numbered(0..30)) + "not a line\n"));
     let server = Server::with_answers(10, fine);
     let mut child = site.command(&server, &["access.log"]).spawn().unwrap();
+    // The last four were begun when the answers of the first ten were written.
     server.wait_for(2 * 10 + 4);
     child.kill().unwrap();
     child.wait().unwrap();
     server.stop();
     let written = site.written().len();
-    assert!(
-        written > 0,
-        "four of the ten answers may not be written yet"
-    );
+    assert_eq!(written, 10);
 
-    site.program = rust;
+    site.program = finishes;
     let server = Server::start(fine);
     assert_eq!(code(&site.run(&server, &["access.log"])), 0);
     assert_eq!(server.stop().len(), 30 - written);
