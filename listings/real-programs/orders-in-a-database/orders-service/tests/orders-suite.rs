@@ -122,7 +122,12 @@ impl Server {
             program,
             address: address.to_owned(),
             child: SyncMutex::new(child),
-            client: Client::builder().timeout(HANGS).build().unwrap(),
+            client: Client::builder()
+                .timeout(HANGS)
+                // Before uvicorn ends an idle connection, after five seconds.
+                .pool_idle_timeout(Duration::from_secs(1))
+                .build()
+                .unwrap(),
             log,
             differed: SyncMutex::default(),
         }
@@ -1015,12 +1020,14 @@ async fn what_is_begun_is_finished(server: &Server) {
     let body = b"{\"dish\": \"tea\", \"cents\": 300}\n";
     let head = format!(
         "PUT /menu HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {TOKEN}\r\n\
-         Content-Type: application/x-ndjson\r\nContent-Length: {}\r\n\r\n",
+         Content-Type: application/x-ndjson\r\nExpect: 100-continue\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
     slow.write_all(head.as_bytes()).await.unwrap();
+    // The service asks for the body: from here on the request has begun.
+    let mut go_on = [0; "HTTP/1.1 100 Continue\r\n\r\n".len()];
+    slow.read_exact(&mut go_on).await.unwrap();
     slow.write_all(&body[..10]).await.unwrap();
-    // Its answer says that the server has read what was sent before.
     let mut events = server.get("/events").await;
     let idle = TcpStream::connect(&server.address).await.unwrap();
 
