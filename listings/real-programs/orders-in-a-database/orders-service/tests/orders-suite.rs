@@ -26,7 +26,13 @@ use tokio_tungstenite::tungstenite::{Error, Message};
 const TOKEN: &str = "a-token-that-no-log-may-show";
 const ORIGIN: &str = "https://bistro.example";
 
-// ANCHOR: differences
+/// What is sent, and then nothing more; or a byte every tenth of a second.
+enum Sent {
+    Whole(Vec<u8>),
+    Slowly(Vec<u8>),
+}
+
+// ANCHOR: tables
 /// What the Python program may do differently, and why.
 const DIFFERENCES: [(&str, &str); 9] = [
     (
@@ -63,7 +69,175 @@ const DIFFERENCES: [(&str, &str); 9] = [
         "uvicorn ends in order, and then by the signal that it got",
     ),
 ];
-// ANCHOR_END: differences
+
+fn malformed() -> Vec<(String, Sent)> {
+    let mut table = Vec::new();
+    let mut row = |name: &str, bytes: Vec<u8>| table.push((name.to_owned(), Sent::Whole(bytes)));
+    let get = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: a\r\n\r\n").into_bytes();
+    let post = |head: &str, body: &[u8]| {
+        let head = format!(
+            "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{head}\r\n"
+        );
+        [head.as_bytes(), body].concat()
+    };
+    let json = |body: &[u8]| post(&format!("Content-Length: {}\r\n", body.len()), body);
+
+    row("not HTTP", b"good morning\r\n\r\n".to_vec());
+    row(
+        "a version to come",
+        b"GET /menu HTTP/9.9\r\nHost: a\r\n\r\n".to_vec(),
+    );
+    row("no host", b"GET /menu HTTP/1.1\r\n\r\n".to_vec());
+    row(
+        "two hosts",
+        b"GET /menu HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n".to_vec(),
+    );
+    row(
+        "a space in a header's name",
+        b"GET /menu HTTP/1.1\r\nHost: a\r\nA b: c\r\n\r\n".to_vec(),
+    );
+    row("10,000 headers", {
+        let flood: String = (0..10_000)
+            .map(|i| format!("X-{i}: flood of headers\r\n"))
+            .collect();
+        format!("GET /menu HTTP/1.1\r\nHost: a\r\n{flood}\r\n").into_bytes()
+    });
+    row("a header of 1 MB", {
+        let long = "x".repeat(1_000_000);
+        format!("GET /menu HTTP/1.1\r\nHost: a\r\nX: {long}\r\n\r\n").into_bytes()
+    });
+    row(
+        "a path of 1 MB",
+        get(&format!("/{}", "x".repeat(1_000_000))),
+    );
+    row(
+        "an unknown method",
+        b"BREW /menu HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
+    );
+
+    row(
+        "a length that is not a number",
+        post("Content-Length: ten\r\n", b"{}"),
+    );
+    row("a negative length", post("Content-Length: -1\r\n", b"{}"));
+    row(
+        "two lengths",
+        post("Content-Length: 2\r\nContent-Length: 3\r\n", b"{}"),
+    );
+    row(
+        "a length that is too small",
+        post("Content-Length: 1\r\n", b"{}"),
+    );
+    row(
+        "a chunk of size zz",
+        post("Transfer-Encoding: chunked\r\n", b"zz\r\n{}\r\n0\r\n\r\n"),
+    );
+    row(
+        "an unknown transfer",
+        post("Transfer-Encoding: rot13\r\n", b"{}"),
+    );
+    row("100 kB of JSON", json(&[b' '; 100_000]));
+    row("100 kB in chunks", {
+        let chunk = format!("3e8\r\n{}\r\n", " ".repeat(1000));
+        let body = format!("{}0\r\n\r\n", chunk.repeat(100));
+        post("Transfer-Encoding: chunked\r\n", body.as_bytes())
+    });
+    row(
+        "a length of 10 TB",
+        post("Content-Length: 10000000000000\r\n", b"{}"),
+    );
+
+    row("no body", json(b""));
+    row("an array, 30,000 deep", json(&[b'['; 30_000]));
+    row(
+        "an object, 5,000 deep",
+        json("{\"table\":".repeat(5_000).as_bytes()),
+    );
+    row("not UTF-8", json(b"{\"table\": 1, \"note\": \"\xff\xfe\"}"));
+    row(
+        "UTF-16",
+        json(
+            &"{}"
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<_>>(),
+        ),
+    );
+    row("a byte order mark", json("\u{feff}{}".as_bytes()));
+    for body in [
+        "{",
+        "{}{}",
+        "{} x",
+        "{'table': 1}",
+        "{\"table\": 1,}",
+        "NaN",
+        "01",
+    ] {
+        row(&format!("JSON: {body}"), json(body.as_bytes()));
+    }
+    let lines = r#""lines": [{"dish": "soup", "quantity": 1}]"#;
+    for field in [
+        r#""table": "1""#,
+        r#""table": 1.0"#,
+        r#""table": 1e400"#,
+        r#""table": true"#,
+        r#""table": null"#,
+        r#""table": [1]"#,
+        r#""table": 99999999999999999999999999"#,
+        r#""table": NaN"#,
+        r#""table": -1"#,
+        r#""table": 1, "table": 1"#,
+        r#""table": 1, "__proto__": {}"#,
+        r#""table": 1, "note": 5"#,
+        r#""table": 1, "note": "\ud800""#,
+        r#""table": 1, "note": "\u0000""#,
+        r#""table": 1, "note": "line
+break""#,
+    ] {
+        row(field, json(format!("{{{field}, {lines}}}").as_bytes()));
+    }
+
+    for target in [
+        "/orders/../menu",
+        "/orders/%2e%2e/menu",
+        "/orders/..%2fmenu",
+        "//orders",
+        "/orders/1/",
+        "/orders/1%00",
+        "/orders/%ff",
+        "/orders/0",
+        "/orders/-1",
+        "/orders/1.0",
+        "/orders/1;2",
+        "/orders/9223372036854775808",
+        "/orders/99999999999999999999999999999999999999999999999999",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/ORDERS",
+        "/orders?limit=%ff",
+        "/kitchen",
+    ] {
+        row(&format!("GET {target}"), get(target));
+    }
+    table.push((
+        "a slow body".into(),
+        Sent::Slowly(post("Content-Length: 100\r\n", b"{")),
+    ));
+    table.push((
+        "a body that stops".into(),
+        Sent::Whole(post("Content-Length: 100\r\n", b"{")),
+    ));
+    table.push((
+        "a slow head".into(),
+        Sent::Slowly(b"GET /menu HTTP/1.1\r\nHost: a\r\nX: ".to_vec()),
+    ));
+    table.push((
+        "a head that stops".into(),
+        Sent::Whole(b"GET /menu HTTP/1.1\r\nHost: a\r\n".to_vec()),
+    ));
+    table.push(("nothing at all".into(), Sent::Whole(Vec::new())));
+    table
+}
+// ANCHOR_END: tables
 
 /// Longer than anything here takes on a busy machine.
 const HANGS: Duration = Duration::from_secs(40);
@@ -346,7 +520,6 @@ async fn a_status_goes_only_forward(server: &Server) {
     assert_eq!(server.advance(&order, "cooking").await.status(), 409);
 }
 
-// ANCHOR: race
 async fn of_many_who_change_a_status_one_succeeds(server: &Server) {
     let order = server.place(1).await;
     let statuses = (0..20).map(|i| if i % 2 == 0 { "cooking" } else { "canceled" });
@@ -358,7 +531,6 @@ async fn of_many_who_change_a_status_one_succeeds(server: &Server) {
     }
     assert_eq!(counts, BTreeMap::from([(200, 1), (409, 19)]));
 }
-// ANCHOR_END: race
 
 async fn orders_at_once_are_all_kept(server: &Server) {
     let before = server.all().await.len();
@@ -415,7 +587,6 @@ async fn orders_are_listed_by_page_and_status(server: &Server) {
     }
 }
 
-// ANCHOR: injection
 async fn sql_is_text_like_any_other(server: &Server) {
     for text in [
         "'); DROP TABLE orders; --",
@@ -434,7 +605,6 @@ async fn sql_is_text_like_any_other(server: &Server) {
         assert_eq!(found.json::<Value>().await.unwrap()["note"], text);
     }
 }
-// ANCHOR_END: injection
 
 // ---------------------------------------------------------------- around the routes
 
@@ -526,7 +696,6 @@ async fn ids_compression_and_health(server: &Server) {
     );
 }
 
-// ANCHOR: cors
 async fn other_sites_are_kept_out(server: &Server) {
     let preflight = async |origin: &str| {
         let request = server
@@ -579,7 +748,6 @@ async fn other_sites_are_kept_out(server: &Server) {
         401
     );
 }
-// ANCHOR_END: cors
 
 // ---------------------------------------------------------------- streams
 
@@ -730,182 +898,6 @@ async fn a_kitchen_sees_and_changes_orders(server: &Server) {
 }
 
 // ---------------------------------------------------------------- malformed requests
-
-/// What is sent, and then nothing more; or a byte every tenth of a second.
-enum Sent {
-    Whole(Vec<u8>),
-    Slowly(Vec<u8>),
-}
-
-// ANCHOR: malformed
-fn malformed() -> Vec<(String, Sent)> {
-    let mut table = Vec::new();
-    let mut row = |name: &str, bytes: Vec<u8>| table.push((name.to_owned(), Sent::Whole(bytes)));
-    let get = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: a\r\n\r\n").into_bytes();
-    let post = |head: &str, body: &[u8]| {
-        let head = format!(
-            "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{head}\r\n"
-        );
-        [head.as_bytes(), body].concat()
-    };
-    let json = |body: &[u8]| post(&format!("Content-Length: {}\r\n", body.len()), body);
-
-    row("not HTTP", b"good morning\r\n\r\n".to_vec());
-    row(
-        "a version to come",
-        b"GET /menu HTTP/9.9\r\nHost: a\r\n\r\n".to_vec(),
-    );
-    row("no host", b"GET /menu HTTP/1.1\r\n\r\n".to_vec());
-    row(
-        "two hosts",
-        b"GET /menu HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n".to_vec(),
-    );
-    row(
-        "a space in a header's name",
-        b"GET /menu HTTP/1.1\r\nHost: a\r\nA b: c\r\n\r\n".to_vec(),
-    );
-    row("10,000 headers", {
-        let flood: String = (0..10_000)
-            .map(|i| format!("X-{i}: flood of headers\r\n"))
-            .collect();
-        format!("GET /menu HTTP/1.1\r\nHost: a\r\n{flood}\r\n").into_bytes()
-    });
-    row("a header of 1 MB", {
-        let long = "x".repeat(1_000_000);
-        format!("GET /menu HTTP/1.1\r\nHost: a\r\nX: {long}\r\n\r\n").into_bytes()
-    });
-    row(
-        "a path of 1 MB",
-        get(&format!("/{}", "x".repeat(1_000_000))),
-    );
-    row(
-        "an unknown method",
-        b"BREW /menu HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
-    );
-
-    row(
-        "a length that is not a number",
-        post("Content-Length: ten\r\n", b"{}"),
-    );
-    row("a negative length", post("Content-Length: -1\r\n", b"{}"));
-    row(
-        "two lengths",
-        post("Content-Length: 2\r\nContent-Length: 3\r\n", b"{}"),
-    );
-    row(
-        "a length that is too small",
-        post("Content-Length: 1\r\n", b"{}"),
-    );
-    row(
-        "a chunk of size zz",
-        post("Transfer-Encoding: chunked\r\n", b"zz\r\n{}\r\n0\r\n\r\n"),
-    );
-    row(
-        "an unknown transfer",
-        post("Transfer-Encoding: rot13\r\n", b"{}"),
-    );
-    row("100 kB of JSON", json(&[b' '; 100_000]));
-    row("100 kB in chunks", {
-        let chunk = format!("3e8\r\n{}\r\n", " ".repeat(1000));
-        let body = format!("{}0\r\n\r\n", chunk.repeat(100));
-        post("Transfer-Encoding: chunked\r\n", body.as_bytes())
-    });
-    row(
-        "a length of 10 TB",
-        post("Content-Length: 10000000000000\r\n", b"{}"),
-    );
-
-    row("no body", json(b""));
-    row("an array, 30,000 deep", json(&[b'['; 30_000]));
-    row(
-        "an object, 5,000 deep",
-        json("{\"table\":".repeat(5_000).as_bytes()),
-    );
-    row("not UTF-8", json(b"{\"table\": 1, \"note\": \"\xff\xfe\"}"));
-    row(
-        "UTF-16",
-        json(
-            &"{}"
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect::<Vec<_>>(),
-        ),
-    );
-    row("a byte order mark", json("\u{feff}{}".as_bytes()));
-    for body in [
-        "{",
-        "{}{}",
-        "{} x",
-        "{'table': 1}",
-        "{\"table\": 1,}",
-        "NaN",
-        "01",
-    ] {
-        row(&format!("JSON: {body}"), json(body.as_bytes()));
-    }
-    let lines = r#""lines": [{"dish": "soup", "quantity": 1}]"#;
-    for field in [
-        r#""table": "1""#,
-        r#""table": 1.0"#,
-        r#""table": 1e400"#,
-        r#""table": true"#,
-        r#""table": null"#,
-        r#""table": [1]"#,
-        r#""table": 99999999999999999999999999"#,
-        r#""table": NaN"#,
-        r#""table": -1"#,
-        r#""table": 1, "table": 1"#,
-        r#""table": 1, "__proto__": {}"#,
-        r#""table": 1, "note": 5"#,
-        r#""table": 1, "note": "\ud800""#,
-        r#""table": 1, "note": "\u0000""#,
-        r#""table": 1, "note": "line
-break""#,
-    ] {
-        row(field, json(format!("{{{field}, {lines}}}").as_bytes()));
-    }
-
-    for target in [
-        "/orders/../menu",
-        "/orders/%2e%2e/menu",
-        "/orders/..%2fmenu",
-        "//orders",
-        "/orders/1/",
-        "/orders/1%00",
-        "/orders/%ff",
-        "/orders/0",
-        "/orders/-1",
-        "/orders/1.0",
-        "/orders/1;2",
-        "/orders/9223372036854775808",
-        "/orders/99999999999999999999999999999999999999999999999999",
-        "/%2e%2e/%2e%2e/etc/passwd",
-        "/ORDERS",
-        "/orders?limit=%ff",
-        "/kitchen",
-    ] {
-        row(&format!("GET {target}"), get(target));
-    }
-    table.push((
-        "a slow body".into(),
-        Sent::Slowly(post("Content-Length: 100\r\n", b"{")),
-    ));
-    table.push((
-        "a body that stops".into(),
-        Sent::Whole(post("Content-Length: 100\r\n", b"{")),
-    ));
-    table.push((
-        "a slow head".into(),
-        Sent::Slowly(b"GET /menu HTTP/1.1\r\nHost: a\r\nX: ".to_vec()),
-    ));
-    table.push((
-        "a head that stops".into(),
-        Sent::Whole(b"GET /menu HTTP/1.1\r\nHost: a\r\n".to_vec()),
-    ));
-    table.push(("nothing at all".into(), Sent::Whole(Vec::new())));
-    table
-}
-// ANCHOR_END: malformed
 
 /// The status line that comes back, or nothing if the connection is closed.
 async fn exchange(address: &str, sent: Sent) -> String {
