@@ -35,12 +35,13 @@ type Check = (&'static str, fn(&Path) -> Result<()>);
 fn main() -> Result<ExitCode> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let rests_on = digest_of(root, &[&INPUT[..], &["tools/book", "CONTRIBUTING.md"]].concat())?;
-    let checks: [Check; 5] = [
+    let checks: [Check; 6] = [
         ("pages-show-what-there-is", pages_show_what_there_is),
         ("links-lead-somewhere", links_lead_somewhere),
         ("addresses-are-recorded", addresses_are_recorded),
         ("stock-mdbook-renders-the-same", stock_mdbook_renders_the_same),
         ("contributing-names-each-promise", contributing_names_each_promise),
+        ("concordance-has-every-topic", concordance_has_every_topic),
     ];
     let trials = checks.map(|(name, check)| Trial {
         name: name.to_owned(),
@@ -116,6 +117,21 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         }
     }
     Ok(files)
+}
+
+/// What the book set out to answer: every example, claim and exercise of the posts that
+/// it began with. Errata come on top (`ER-…`), where they are worth a program. That each
+/// topic has a listing is another test's.
+const TOPICS: usize = 266;
+
+fn concordance_has_every_topic(root: &Path) -> Result<()> {
+    let catalog = Catalog::load(root);
+    let topics = catalog.topics.keys().filter(|id| !id.starts_with("ER-")).count();
+    ensure!(
+        topics == TOPICS,
+        "listings/topics.toml: {topics} topics, and the book set out to answer {TOPICS}\n    fix: add what is missing; a topic that no listing answers is reported by itself"
+    );
+    Ok(())
 }
 
 /// The table that tells maintainers what is verified has a row for each kind.

@@ -3,14 +3,16 @@
 //! `cargo test --test browser` tries everything; a word after it chooses by name:
 //! `axe`, `search`, `page/bits`. What a reader can do is tried on a small book
 //! ([`reader`]); the real one is held to what is true of every page ([`page`],
-//! [`axe`]) and to what readers search for. Everything is on this machine alone:
-//! both books are served on loopback, and nothing else is reached.
+//! [`axe`]) and to what readers search for. One of its programs serves a page of its
+//! own ([`service`]). Everything is on this machine alone: it is served on loopback,
+//! and nothing else is reached.
 
 mod axe;
 mod chrome;
 mod epub;
 mod page;
 mod reader;
+mod service;
 mod site;
 mod visit;
 
@@ -21,7 +23,7 @@ use std::sync::{Arc, LazyLock};
 
 use anyhow::{Result, anyhow};
 use book::files::{digest, digest_of};
-use book::promises::{Memory, Trial, run};
+use book::promises::{Memory, Need, Trial, run};
 use book::site::epub::EPUB;
 use libtest_mimic::Arguments;
 
@@ -47,7 +49,8 @@ fn main() -> Result<ExitCode> {
 }
 
 fn on_the_small_book(memory: &Memory) -> Result<Vec<Trial>> {
-    let mut trials = Trials::new(memory, MAKER, Site::of_small_book)?;
+    let mut trials =
+        Trials::new(memory, &[MAKER, &[service::FOLDER]].concat(), Site::of_small_book)?;
     for (name, hold) in reader::BEHAVIOR {
         trials.tab(name, hold);
     }
@@ -57,6 +60,9 @@ fn on_the_small_book(memory: &Memory) -> Result<Vec<Trial>> {
         trials.tab(&name, move |tab| page::holds(tab, &page));
     }
     trials.redirects(&redirects);
+    trials.add("service/rust", None, service::rust);
+    let no_packages = Need::Packages(ROOT.to_path_buf()).lacks();
+    trials.add("service/python", no_packages, service::python);
     Ok(trials.trials)
 }
 

@@ -328,8 +328,12 @@ fn tags(listing: &Listing) -> &'static str {
     }
 }
 
-/// The whole file as a block in which only `shown` is visible.
+/// The whole file as a block in which only `shown` is visible or, where the block is
+/// not one to run, only that.
 fn rust_block(source: &Source, shown: Range<usize>, tags: &str) -> String {
+    if tags.contains("ignore") {
+        return fence(tags, &source.lines[shown].join("\n"));
+    }
     let mut text = String::new();
     for (index, line) in source.lines.iter().enumerate() {
         let hidden = match (shown.contains(&index), line.is_empty()) {

@@ -56,9 +56,10 @@ pub struct Manifest {
     /// `true` where the Python program uses packages of listings/requirements.txt:
     /// it runs where `cargo book packages` has installed them.
     pub packages: bool,
-    /// Servers that both programs talk to: `["postgres"]`, which they find by
-    /// `PGHOST`, `PGUSER` and `PGDATABASE`. Each run has one of its own.
-    pub needs: Vec<Server>,
+    /// What both programs need of the machine: `"postgres"`, a server that they find
+    /// by `PGHOST`, `PGUSER` and `PGDATABASE`, of which each run has one of its own;
+    /// `"valgrind"`, a program that they start.
+    pub needs: Vec<Tool>,
     /// Defects to plant in `src/main.rs`, by name: words that occur in it once,
     /// and what to put in their place. The listing's tests must catch each.
     pub planted: BTreeMap<String, [String; 2]>,
@@ -95,11 +96,12 @@ pub enum Order {
     Any,
 }
 
-/// A server that a program needs.
+/// What a program needs besides cargo and Python.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-pub enum Server {
+pub enum Tool {
     Postgres,
+    Valgrind,
 }
 
 /// Which of a listing's programs something is said about.

@@ -11,7 +11,7 @@ use super::packages;
 use super::promise::{Book, Kind, Promise};
 use super::transcript::transcript;
 use super::workshop::Workshop;
-use crate::programs::manifest::Server;
+use crate::programs::manifest::Tool;
 use crate::programs::{Catalog, Language, Listing, Recording};
 
 pub static RUST: Kind = Kind {
@@ -39,8 +39,11 @@ fn with(book: Book<'_>, recording: Recording) -> impl Iterator<Item = &Listing> 
     listings.filter(move |listing| listing.recordings().contains(&recording))
 }
 
-fn servers(listing: &Listing) -> impl Iterator<Item = Need> {
-    listing.manifest.needs.iter().map(|Server::Postgres| Need::Postgres)
+fn tools(listing: &Listing) -> impl Iterator<Item = Need> {
+    listing.manifest.needs.iter().map(|tool| match tool {
+        Tool::Postgres => Need::Postgres,
+        Tool::Valgrind => Need::Program("valgrind".to_owned()),
+    })
 }
 
 fn rust<'b>(
@@ -60,7 +63,7 @@ fn rust<'b>(
             needs: nightly
                 .then(|| Need::Toolchain(workspace.nightly.clone()))
                 .into_iter()
-                .chain(servers(listing))
+                .chain(tools(listing))
                 .collect(),
             builds: Some((build, name.clone())),
             ..Promise::recorded(kind, listing, recording.clone(), &setting, move |workshop| {
@@ -80,7 +83,7 @@ fn python<'b>(book: Book<'b>) -> Vec<Promise<'b>> {
             transcript(script(book.catalog, listing)?, listing, Language::Python, fails)
         };
         let promise = Promise::recorded(&PYTHON, listing, Recording::Python, "", now);
-        let needs = iter::once(python_for(book.catalog, listing)).chain(servers(listing));
+        let needs = iter::once(python_for(book.catalog, listing)).chain(tools(listing));
         Promise { needs: needs.collect(), ..promise }
     };
     listings.map(promise).collect()

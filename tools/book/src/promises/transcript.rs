@@ -11,7 +11,7 @@ use tempfile::tempfile;
 use wait_timeout::ChildExt;
 
 use super::postgres::Postgres;
-use crate::programs::manifest::{Manifest, Server};
+use crate::programs::manifest::{Manifest, Tool};
 use crate::programs::{Language, Listing};
 
 /// A program or a suite of tests that has not ended by then hangs.
@@ -39,7 +39,7 @@ pub(super) fn transcript(
         fs::write(file, text)?;
     }
     let Manifest { args, env, stdin, needs, .. } = &listing.manifest;
-    let postgres = needs.contains(&Server::Postgres).then(Postgres::start).transpose()?;
+    let postgres = needs.contains(&Tool::Postgres).then(Postgres::start).transpose()?;
     command.envs(postgres.iter().flat_map(Postgres::variables));
     command.args(args).current_dir(folder.path()).env("NO_COLOR", "1").env("TZ", "UTC");
     command.env_remove("RUST_BACKTRACE").env_remove("RUST_LOG").envs(env);

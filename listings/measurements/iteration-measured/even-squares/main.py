@@ -1,0 +1,28 @@
+import sys
+
+
+# ANCHOR: cases
+def chain(size: int) -> int:
+    return sum(number * number % 1000 for number in range(size) if number % 2 == 0)
+
+
+def by_loop(size: int) -> int:
+    total = 0
+    for number in range(size):
+        if number % 2 == 0:
+            total += number * number % 1000
+    return total
+
+
+def with_numpy(size: int) -> int:
+    import numpy
+
+    evens = numpy.arange(0, size, 2)
+    return int((evens * evens % 1000).sum())
+
+
+# ANCHOR_END: cases
+
+
+case, size = sys.argv[1], int(sys.argv[2])
+print({"chain": chain, "loop": by_loop, "numpy": with_numpy}[case](size))

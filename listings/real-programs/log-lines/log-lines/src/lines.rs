@@ -1,0 +1,162 @@
+//! The lines of a log file, plain or gzipped, in constant memory.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use flate2::bufread::MultiGzDecoder;
+
+// ANCHOR: lines
+/// What is read at once. Longer lines come in pieces.
+pub const LONGEST: usize = 1 << 16;
+
+/// A line without its line feed, or a piece of one that is too long.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Line {
+    pub number: u64,
+    pub bytes: Vec<u8>,
+    pub whole: bool,
+}
+
+pub struct Lines {
+    reader: Box<dyn BufRead + Send>,
+    number: u64,
+    in_a_line: bool,
+}
+
+/// Opens a log file. Its first bytes say whether it is gzipped, not its name.
+pub fn open(path: &Path) -> io::Result<Lines> {
+    let mut file = BufReader::new(File::open(path)?);
+    let gzipped = file.fill_buf()?.starts_with(b"\x1f\x8b");
+    let reader: Box<dyn BufRead + Send> = if gzipped {
+        Box::new(BufReader::new(MultiGzDecoder::new(file)))
+    } else {
+        Box::new(file)
+    };
+    Ok(Lines {
+        reader,
+        number: 0,
+        in_a_line: false,
+    })
+}
+
+impl Iterator for Lines {
+    type Item = io::Result<Line>;
+
+    fn next(&mut self) -> Option<io::Result<Line>> {
+        let mut bytes = Vec::new();
+        let mut some = self.reader.by_ref().take(LONGEST as u64);
+        match some.read_until(b'\n', &mut bytes) {
+            Ok(0) => return None,
+            Ok(_) => {}
+            Err(error) => return Some(Err(error)),
+        }
+        if !self.in_a_line {
+            self.number += 1;
+        }
+        let ended = bytes.pop_if(|byte| *byte == b'\n').is_some();
+        let cut = !ended && bytes.len() == LONGEST;
+        let whole = !cut && !self.in_a_line;
+        self.in_a_line = cut;
+        Some(Ok(Line {
+            number: self.number,
+            bytes,
+            whole,
+        }))
+    }
+}
+// ANCHOR_END: lines
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    fn lines_of(file: &[u8]) -> Vec<io::Result<Line>> {
+        let mut path = tempfile::NamedTempFile::new().unwrap();
+        path.write_all(file).unwrap();
+        let mut lines: Vec<_> = open(path.path()).unwrap().take(1000).collect();
+        // An error is not followed by the same error forever.
+        let end = lines.iter().position(Result::is_err);
+        if let Some(end) = end {
+            lines.truncate(end + 1);
+        }
+        lines
+    }
+
+    fn texts(file: &[u8]) -> Vec<Vec<u8>> {
+        lines_of(file)
+            .into_iter()
+            .map(|line| line.unwrap().bytes)
+            .collect()
+    }
+
+    #[test]
+    fn the_last_line_may_lack_its_line_feed() {
+        assert_eq!(texts(b"a\n\nb"), [&b"a"[..], b"", b"b"]);
+        assert_eq!(texts(b"a\n"), [b"a"]);
+        assert!(texts(b"").is_empty());
+    }
+
+    /// `cat a.gz b.gz > c.gz` is a gzip file.
+    #[test]
+    fn members_follow_each_other() {
+        let file = [gzip(b"a\nb"), gzip(b"c\n")].concat();
+        assert_eq!(texts(&file), [&b"a"[..], b"bc"]);
+    }
+
+    #[test]
+    fn what_is_before_the_damage_is_read() {
+        let file = gzip(&b"a line\n".repeat(100));
+        let lines = lines_of(&file[..file.len() - 8]);
+        assert_eq!(lines.len(), 101);
+        assert!(lines[..100].iter().all(Result::is_ok));
+        assert!(lines[100].is_err());
+    }
+
+    #[test]
+    fn a_long_line_comes_in_pieces() {
+        let file = [
+            b"a\n".to_vec(),
+            vec![b'x'; 2 * LONGEST + 1],
+            b"\nb".to_vec(),
+        ]
+        .concat();
+        let lines: Vec<Line> = lines_of(&file).into_iter().map(Result::unwrap).collect();
+        let found: Vec<_> = lines
+            .iter()
+            .map(|line| (line.number, line.bytes.len(), line.whole))
+            .collect();
+        let piece = (2, LONGEST, false);
+        assert_eq!(
+            found,
+            [(1, 1, true), piece, piece, (2, 1, false), (3, 1, true)]
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn no_line_is_lost(
+            lines in proptest::collection::vec("[a-z\\x00\u{e9}\r]{0,200}", 0..50),
+            gzipped: bool,
+        ) {
+            let file: Vec<u8> = lines.iter().flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect();
+            let read = texts(&if gzipped { gzip(&file) } else { file });
+            let lines: Vec<&[u8]> = lines.iter().map(String::as_bytes).collect();
+            prop_assert_eq!(read, lines);
+        }
+    }
+}
