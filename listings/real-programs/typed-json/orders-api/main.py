@@ -145,7 +145,10 @@ async def main() -> None:
         response = await answer(app, method, path, kind, body)
         print(f"{method} {path} {kind}: {response.status_code}")
     api: dict[str, Any] = (await answer(app, "GET", "/openapi.json", "", "")).json()
-    print(api["components"]["schemas"]["NewLine"])
+    line = api["components"]["schemas"]["NewLine"]
+    quantity = line["properties"]["quantity"]
+    print("required:", line["required"])
+    print(f"quantity: {quantity['minimum']} to {quantity['maximum']}")
 
 
 asyncio.run(main())

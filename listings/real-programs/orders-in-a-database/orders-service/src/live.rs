@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::app::App;
-use crate::order::Status;
+use crate::order::{Object, Status};
 use crate::problem::Problem;
 
 // ANCHOR: events
@@ -133,7 +133,7 @@ async fn send_open(app: &App, socket: &mut WebSocket) -> Option<()> {
 }
 
 async fn obey(app: &Arc<App>, text: &str) -> Result<(), Problem> {
-    let Command { order, status } = serde_json::from_str(text).map_err(|error| {
+    let Object(Command { order, status }) = serde_json::from_str(text).map_err(|error| {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         Problem::field(status, "", error.to_string())
     })?;

@@ -19,6 +19,7 @@ use tokio_util::codec::{FramedRead, LinesCodec, LinesCodecError};
 use tokio_util::io::StreamReader;
 
 use crate::app::App;
+use crate::order::Object;
 use crate::problem::Problem;
 use crate::store::Dish;
 use crate::{layers, session};
@@ -78,7 +79,8 @@ async fn receive(
 fn parse(line: &str, index: usize) -> Result<Dish, Problem> {
     let at = format!("lines[{index}]");
     let wrong = |message: String| Problem::field(StatusCode::UNPROCESSABLE_ENTITY, &at, message);
-    let dish: Dish = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
+    let Object(dish): Object<Dish> =
+        serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
     let named = !dish.dish.is_empty()
         && dish.dish.chars().count() <= 60
         && !dish.dish.chars().any(char::is_control);

@@ -1,6 +1,11 @@
 //! Orders: as clients send them, as they are once checked, and as they are told.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use crate::problem::FieldError;
@@ -58,13 +63,38 @@ pub trait Form: serde::de::DeserializeOwned {
     fn check(self) -> Result<Self::Checked, Vec<FieldError>>;
 }
 
+// ANCHOR: object
+/// A struct that is an object in JSON. Derived code takes an array as well.
+pub struct Object<T>(pub T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Fields(PhantomData))
+    }
+}
+
+struct Fields<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
+    type Value = Object<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+    }
+}
+// ANCHOR_END: object
+
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrderForm {
     #[schema(required = true, nullable = false, minimum = 1, maximum = 40)]
     table: Option<i64>,
-    #[schema(required = true, nullable = false, min_items = 1, max_items = 50)]
-    lines: Option<Vec<LineForm>>,
+    #[schema(required = true, nullable = false, value_type = Vec<LineForm>, min_items = 1, max_items = 50)]
+    lines: Option<Vec<Object<LineForm>>>,
     #[schema(max_length = 200)]
     note: Option<String>,
 }
@@ -169,7 +199,7 @@ impl Form for OrderForm {
             errors.0.push(FieldError::new("lines", "must have 1 to 50"));
         }
         let mut lines = Vec::new();
-        for (index, form) in forms.into_iter().take(50).enumerate() {
+        for (index, Object(form)) in forms.into_iter().take(50).enumerate() {
             let field = |name: &str| format!("lines[{index}].{name}");
             let dish = errors.required(&field("dish"), form.dish);
             let dish = dish.unwrap_or_default();
@@ -243,7 +273,7 @@ mod tests {
         #[test]
         fn what_passes_is_within_the_limits(table: i64, quantities in prop::collection::vec(any::<i64>(), 0..4)) {
             let lines = quantities.iter().map(|&quantity| LineForm { dish: Some("soup".into()), quantity: Some(quantity) });
-            let form = OrderForm { table: Some(table), lines: Some(lines.collect()), note: None };
+            let form = OrderForm { table: Some(table), lines: Some(lines.map(Object).collect()), note: None };
             let good = (1..=40).contains(&table)
                 && !quantities.is_empty()
                 && quantities.iter().all(|quantity| (1..=99).contains(quantity));

@@ -16,7 +16,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::App;
-use crate::order::{Errors, Form, Order, OrderForm, Status, StatusForm};
+use crate::order::{Errors, Form, Object, Order, OrderForm, Status, StatusForm};
 use crate::problem::{FieldError, Problem};
 use crate::store::{Dish, Refused};
 use crate::{layers, live, menu, session};
@@ -43,7 +43,7 @@ impl<F: Form, S: Send + Sync> FromRequest<S> for Checked<F> {
 
 fn parse<F: Form>(body: &[u8]) -> Result<F, Problem> {
     let mut json = serde_json::Deserializer::from_slice(body);
-    let form = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+    let Object(form) = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path = error.path().to_string();
         let message = error.inner().to_string();
         match error.inner().classify() {

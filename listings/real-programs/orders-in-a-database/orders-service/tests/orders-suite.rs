@@ -26,16 +26,18 @@ use tokio_tungstenite::tungstenite::{Error, Message};
 const TOKEN: &str = "a-token-that-no-log-may-show";
 const ORIGIN: &str = "https://bistro.example";
 
-// ANCHOR: differences
+/// What is sent, and then nothing more; or a byte every tenth of a second.
+enum Sent {
+    Whole(Vec<u8>),
+    Slowly(Vec<u8>),
+}
+
+// ANCHOR: tables
 /// What the Python program may do differently, and why.
-const DIFFERENCES: [(&str, &str); 10] = [
+const DIFFERENCES: [(&str, &str); 9] = [
     (
         "first-wrong-type",
         "pydantic collects wrong types; serde stops at the first",
-    ),
-    (
-        "arrays",
-        "serde takes an array for a struct, with the values in its order",
     ),
     (
         "one-point-zero",
@@ -67,7 +69,175 @@ const DIFFERENCES: [(&str, &str); 10] = [
         "uvicorn ends in order, and then by the signal that it got",
     ),
 ];
-// ANCHOR_END: differences
+
+fn malformed() -> Vec<(String, Sent)> {
+    let mut table = Vec::new();
+    let mut row = |name: &str, bytes: Vec<u8>| table.push((name.to_owned(), Sent::Whole(bytes)));
+    let get = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: a\r\n\r\n").into_bytes();
+    let post = |head: &str, body: &[u8]| {
+        let head = format!(
+            "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{head}\r\n"
+        );
+        [head.as_bytes(), body].concat()
+    };
+    let json = |body: &[u8]| post(&format!("Content-Length: {}\r\n", body.len()), body);
+
+    row("not HTTP", b"good morning\r\n\r\n".to_vec());
+    row(
+        "a version to come",
+        b"GET /menu HTTP/9.9\r\nHost: a\r\n\r\n".to_vec(),
+    );
+    row("no host", b"GET /menu HTTP/1.1\r\n\r\n".to_vec());
+    row(
+        "two hosts",
+        b"GET /menu HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n".to_vec(),
+    );
+    row(
+        "a space in a header's name",
+        b"GET /menu HTTP/1.1\r\nHost: a\r\nA b: c\r\n\r\n".to_vec(),
+    );
+    row("10,000 headers", {
+        let flood: String = (0..10_000)
+            .map(|i| format!("X-{i}: flood of headers\r\n"))
+            .collect();
+        format!("GET /menu HTTP/1.1\r\nHost: a\r\n{flood}\r\n").into_bytes()
+    });
+    row("a header of 1 MB", {
+        let long = "x".repeat(1_000_000);
+        format!("GET /menu HTTP/1.1\r\nHost: a\r\nX: {long}\r\n\r\n").into_bytes()
+    });
+    row(
+        "a path of 1 MB",
+        get(&format!("/{}", "x".repeat(1_000_000))),
+    );
+    row(
+        "an unknown method",
+        b"BREW /menu HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
+    );
+
+    row(
+        "a length that is not a number",
+        post("Content-Length: ten\r\n", b"{}"),
+    );
+    row("a negative length", post("Content-Length: -1\r\n", b"{}"));
+    row(
+        "two lengths",
+        post("Content-Length: 2\r\nContent-Length: 3\r\n", b"{}"),
+    );
+    row(
+        "a length that is too small",
+        post("Content-Length: 1\r\n", b"{}"),
+    );
+    row(
+        "a chunk of size zz",
+        post("Transfer-Encoding: chunked\r\n", b"zz\r\n{}\r\n0\r\n\r\n"),
+    );
+    row(
+        "an unknown transfer",
+        post("Transfer-Encoding: rot13\r\n", b"{}"),
+    );
+    row("100 kB of JSON", json(&[b' '; 100_000]));
+    row("100 kB in chunks", {
+        let chunk = format!("3e8\r\n{}\r\n", " ".repeat(1000));
+        let body = format!("{}0\r\n\r\n", chunk.repeat(100));
+        post("Transfer-Encoding: chunked\r\n", body.as_bytes())
+    });
+    row(
+        "a length of 10 TB",
+        post("Content-Length: 10000000000000\r\n", b"{}"),
+    );
+
+    row("no body", json(b""));
+    row("an array, 30,000 deep", json(&[b'['; 30_000]));
+    row(
+        "an object, 5,000 deep",
+        json("{\"table\":".repeat(5_000).as_bytes()),
+    );
+    row("not UTF-8", json(b"{\"table\": 1, \"note\": \"\xff\xfe\"}"));
+    row(
+        "UTF-16",
+        json(
+            &"{}"
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<_>>(),
+        ),
+    );
+    row("a byte order mark", json("\u{feff}{}".as_bytes()));
+    for body in [
+        "{",
+        "{}{}",
+        "{} x",
+        "{'table': 1}",
+        "{\"table\": 1,}",
+        "NaN",
+        "01",
+    ] {
+        row(&format!("JSON: {body}"), json(body.as_bytes()));
+    }
+    let lines = r#""lines": [{"dish": "soup", "quantity": 1}]"#;
+    for field in [
+        r#""table": "1""#,
+        r#""table": 1.0"#,
+        r#""table": 1e400"#,
+        r#""table": true"#,
+        r#""table": null"#,
+        r#""table": [1]"#,
+        r#""table": 99999999999999999999999999"#,
+        r#""table": NaN"#,
+        r#""table": -1"#,
+        r#""table": 1, "table": 1"#,
+        r#""table": 1, "__proto__": {}"#,
+        r#""table": 1, "note": 5"#,
+        r#""table": 1, "note": "\ud800""#,
+        r#""table": 1, "note": "\u0000""#,
+        r#""table": 1, "note": "line
+break""#,
+    ] {
+        row(field, json(format!("{{{field}, {lines}}}").as_bytes()));
+    }
+
+    for target in [
+        "/orders/../menu",
+        "/orders/%2e%2e/menu",
+        "/orders/..%2fmenu",
+        "//orders",
+        "/orders/1/",
+        "/orders/1%00",
+        "/orders/%ff",
+        "/orders/0",
+        "/orders/-1",
+        "/orders/1.0",
+        "/orders/1;2",
+        "/orders/9223372036854775808",
+        "/orders/99999999999999999999999999999999999999999999999999",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/ORDERS",
+        "/orders?limit=%ff",
+        "/kitchen",
+    ] {
+        row(&format!("GET {target}"), get(target));
+    }
+    table.push((
+        "a slow body".into(),
+        Sent::Slowly(post("Content-Length: 100\r\n", b"{")),
+    ));
+    table.push((
+        "a body that stops".into(),
+        Sent::Whole(post("Content-Length: 100\r\n", b"{")),
+    ));
+    table.push((
+        "a slow head".into(),
+        Sent::Slowly(b"GET /menu HTTP/1.1\r\nHost: a\r\nX: ".to_vec()),
+    ));
+    table.push((
+        "a head that stops".into(),
+        Sent::Whole(b"GET /menu HTTP/1.1\r\nHost: a\r\n".to_vec()),
+    ));
+    table.push(("nothing at all".into(), Sent::Whole(Vec::new())));
+    table
+}
+// ANCHOR_END: tables
 
 /// Longer than anything here takes on a busy machine.
 const HANGS: Duration = Duration::from_secs(40);
@@ -101,7 +271,7 @@ impl Server {
         };
         let mut child = command
             .args(["--listen", "127.0.0.1:0", "--database", database])
-            .args(["--allow-origin", ORIGIN, "--seconds", "3"])
+            .args(["--allow-origin", ORIGIN, "--seconds", "10"])
             .env("ORDERS_TOKEN", TOKEN)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -126,7 +296,12 @@ impl Server {
             program,
             address: address.to_owned(),
             child: SyncMutex::new(child),
-            client: Client::builder().timeout(HANGS).build().unwrap(),
+            client: Client::builder()
+                .timeout(HANGS)
+                // Before uvicorn ends an idle connection, after five seconds.
+                .pool_idle_timeout(Duration::from_secs(1))
+                .build()
+                .unwrap(),
             log,
             differed: SyncMutex::default(),
         }
@@ -284,31 +459,27 @@ async fn every_wrong_field_is_named(server: &Server) {
             vec!["note"],
         ),
         (json!([]), vec![""]),
+        (json!([4, [["soup", 1]], null]), vec![""]),
+        (
+            json!({"table": 4, "lines": [["soup", 1]]}),
+            vec!["lines[0]"],
+        ),
     ];
     for (order, fields) in cases {
         let answer = problem(server.post("/orders", &order).await).await;
         assert_eq!(answer, (422, names(&fields)), "{order}");
     }
     // Two wrong types at once.
-    let order = json!({"table": "4", "lines": [{"dish": "soup", "quantity": 1.5}]});
-    let answer = problem(server.post("/orders", &order).await).await;
+    let order = r#"{"table": "4", "lines": [{"dish": "soup", "quantity": 1.5}]}"#;
+    let request = server.client.post(server.url("/orders")).body(order);
+    let request = request.header(header::CONTENT_TYPE, "application/json");
+    let answer = problem(request.send().await.unwrap()).await;
     let all = if server.differs("first-wrong-type") {
         names(&["table", "lines[0].quantity"])
     } else {
-        names(&["lines[0].quantity"])
+        names(&["table"])
     };
     assert_eq!(answer, (422, all));
-    let answer = server
-        .post("/orders", &json!([[["soup", 1]], null, 4]))
-        .await;
-    let answer2 = server
-        .post("/orders", &json!([4, [["soup", 1]], null]))
-        .await;
-    let status = if server.differs("arrays") { 422 } else { 201 };
-    assert_eq!(
-        (answer.status().as_u16(), answer2.status().as_u16()),
-        (422, status)
-    );
 }
 
 async fn a_refused_order_leaves_nothing(server: &Server) {
@@ -349,7 +520,6 @@ async fn a_status_goes_only_forward(server: &Server) {
     assert_eq!(server.advance(&order, "cooking").await.status(), 409);
 }
 
-// ANCHOR: race
 async fn of_many_who_change_a_status_one_succeeds(server: &Server) {
     let order = server.place(1).await;
     let statuses = (0..20).map(|i| if i % 2 == 0 { "cooking" } else { "canceled" });
@@ -361,7 +531,6 @@ async fn of_many_who_change_a_status_one_succeeds(server: &Server) {
     }
     assert_eq!(counts, BTreeMap::from([(200, 1), (409, 19)]));
 }
-// ANCHOR_END: race
 
 async fn orders_at_once_are_all_kept(server: &Server) {
     let before = server.all().await.len();
@@ -418,7 +587,6 @@ async fn orders_are_listed_by_page_and_status(server: &Server) {
     }
 }
 
-// ANCHOR: injection
 async fn sql_is_text_like_any_other(server: &Server) {
     for text in [
         "'); DROP TABLE orders; --",
@@ -437,7 +605,6 @@ async fn sql_is_text_like_any_other(server: &Server) {
         assert_eq!(found.json::<Value>().await.unwrap()["note"], text);
     }
 }
-// ANCHOR_END: injection
 
 // ---------------------------------------------------------------- around the routes
 
@@ -529,7 +696,6 @@ async fn ids_compression_and_health(server: &Server) {
     );
 }
 
-// ANCHOR: cors
 async fn other_sites_are_kept_out(server: &Server) {
     let preflight = async |origin: &str| {
         let request = server
@@ -582,7 +748,6 @@ async fn other_sites_are_kept_out(server: &Server) {
         401
     );
 }
-// ANCHOR_END: cors
 
 // ---------------------------------------------------------------- streams
 
@@ -596,7 +761,7 @@ async fn upload(server: &Server, body: impl Into<reqwest::Body>) -> reqwest::Res
 async fn a_menu_is_counted_and_hashed(server: &Server) {
     let dish = |i| format!("{{\"dish\": \"dish {i}\", \"cents\": {}}}\n", 100 + i);
     let text: String = (0..500).map(dish).collect();
-    let chunks: Vec<_> = text.as_bytes().chunks(7).map(<[u8]>::to_vec).collect();
+    let chunks: Vec<_> = text.as_bytes().chunks(71).map(<[u8]>::to_vec).collect();
     let chunks = futures::stream::iter(chunks).map(Ok::<_, std::io::Error>);
     let answer = upload(server, reqwest::Body::wrap_stream(chunks))
         .await
@@ -619,13 +784,16 @@ async fn a_menu_is_counted_and_hashed(server: &Server) {
         problem(upload(server, bad).await.unwrap()).await,
         (422, names(&["lines[1]"]))
     );
+    let array = "[\"tea\", 300]\n";
+    let answer = problem(upload(server, array).await.unwrap()).await;
+    assert_eq!(answer, (422, names(&["lines[0]"])));
     let long = format!("{{\"dish\": \"{}\", \"cents\": 1}}\n", "x".repeat(2000));
     assert_eq!(
         problem(upload(server, long).await.unwrap()).await,
         (422, names(&["lines[0]"]))
     );
-    let line = "{\"dish\": \"tea\", \"cents\": 300}\n";
-    let chunks = futures::stream::iter(0..40_000).map(move |_| Ok::<_, std::io::Error>(line));
+    let lines = "{\"dish\": \"tea\", \"cents\": 300}\n".repeat(100);
+    let chunks = futures::stream::iter(0..400).map(move |_| Ok::<_, std::io::Error>(lines.clone()));
     // The answer comes while the client sends, and may be lost with the connection.
     if let Ok(refused) = upload(server, reqwest::Body::wrap_stream(chunks)).await {
         assert_eq!(refused.status(), 413);
@@ -704,7 +872,7 @@ async fn a_kitchen_sees_and_changes_orders(server: &Server) {
         Some(json!({"order": 987654, "status": "cooking"})),
     )
     .await;
-    until(&|value| value["status"] == 422, Some(json!({"order": "1"}))).await;
+    until(&|value| value["status"] == 422, Some(json!([1, "cooking"]))).await;
     until(
         &|value| value["status"] == 422,
         Some(json!("not a command")),
@@ -730,182 +898,6 @@ async fn a_kitchen_sees_and_changes_orders(server: &Server) {
 }
 
 // ---------------------------------------------------------------- malformed requests
-
-/// What is sent, and then nothing more; or a byte every tenth of a second.
-enum Sent {
-    Whole(Vec<u8>),
-    Slowly(Vec<u8>),
-}
-
-// ANCHOR: malformed
-fn malformed() -> Vec<(String, Sent)> {
-    let mut table = Vec::new();
-    let mut row = |name: &str, bytes: Vec<u8>| table.push((name.to_owned(), Sent::Whole(bytes)));
-    let get = |target: &str| format!("GET {target} HTTP/1.1\r\nHost: a\r\n\r\n").into_bytes();
-    let post = |head: &str, body: &[u8]| {
-        let head = format!(
-            "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{head}\r\n"
-        );
-        [head.as_bytes(), body].concat()
-    };
-    let json = |body: &[u8]| post(&format!("Content-Length: {}\r\n", body.len()), body);
-
-    row("not HTTP", b"good morning\r\n\r\n".to_vec());
-    row(
-        "a version to come",
-        b"GET /menu HTTP/9.9\r\nHost: a\r\n\r\n".to_vec(),
-    );
-    row("no host", b"GET /menu HTTP/1.1\r\n\r\n".to_vec());
-    row(
-        "two hosts",
-        b"GET /menu HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n".to_vec(),
-    );
-    row(
-        "a space in a header's name",
-        b"GET /menu HTTP/1.1\r\nHost: a\r\nA b: c\r\n\r\n".to_vec(),
-    );
-    row("10,000 headers", {
-        let flood: String = (0..10_000)
-            .map(|i| format!("X-{i}: flood of headers\r\n"))
-            .collect();
-        format!("GET /menu HTTP/1.1\r\nHost: a\r\n{flood}\r\n").into_bytes()
-    });
-    row("a header of 1 MB", {
-        let long = "x".repeat(1_000_000);
-        format!("GET /menu HTTP/1.1\r\nHost: a\r\nX: {long}\r\n\r\n").into_bytes()
-    });
-    row(
-        "a path of 1 MB",
-        get(&format!("/{}", "x".repeat(1_000_000))),
-    );
-    row(
-        "a method of its own",
-        b"BREW /menu HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
-    );
-
-    row(
-        "a length that is no number",
-        post("Content-Length: ten\r\n", b"{}"),
-    );
-    row("a negative length", post("Content-Length: -1\r\n", b"{}"));
-    row(
-        "two lengths",
-        post("Content-Length: 2\r\nContent-Length: 3\r\n", b"{}"),
-    );
-    row(
-        "a length that is too small",
-        post("Content-Length: 1\r\n", b"{}"),
-    );
-    row(
-        "a chunk of size zz",
-        post("Transfer-Encoding: chunked\r\n", b"zz\r\n{}\r\n0\r\n\r\n"),
-    );
-    row(
-        "an unknown transfer",
-        post("Transfer-Encoding: rot13\r\n", b"{}"),
-    );
-    row("100 kB of JSON", json(&[b' '; 100_000]));
-    row("100 kB in chunks", {
-        let chunk = format!("3e8\r\n{}\r\n", " ".repeat(1000));
-        let body = format!("{}0\r\n\r\n", chunk.repeat(100));
-        post("Transfer-Encoding: chunked\r\n", body.as_bytes())
-    });
-    row(
-        "a length of 10 TB",
-        post("Content-Length: 10000000000000\r\n", b"{}"),
-    );
-
-    row("no body", json(b""));
-    row("an array, 30,000 deep", json(&[b'['; 30_000]));
-    row(
-        "an object, 5,000 deep",
-        json("{\"table\":".repeat(5_000).as_bytes()),
-    );
-    row("not UTF-8", json(b"{\"table\": 1, \"note\": \"\xff\xfe\"}"));
-    row(
-        "UTF-16",
-        json(
-            &"{}"
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect::<Vec<_>>(),
-        ),
-    );
-    row("a byte order mark", json("\u{feff}{}".as_bytes()));
-    for body in [
-        "{",
-        "{}{}",
-        "{} x",
-        "{'table': 1}",
-        "{\"table\": 1,}",
-        "NaN",
-        "01",
-    ] {
-        row(&format!("JSON: {body}"), json(body.as_bytes()));
-    }
-    let lines = r#""lines": [{"dish": "soup", "quantity": 1}]"#;
-    for field in [
-        r#""table": "1""#,
-        r#""table": 1.0"#,
-        r#""table": 1e400"#,
-        r#""table": true"#,
-        r#""table": null"#,
-        r#""table": [1]"#,
-        r#""table": 99999999999999999999999999"#,
-        r#""table": NaN"#,
-        r#""table": -1"#,
-        r#""table": 1, "table": 1"#,
-        r#""table": 1, "__proto__": {}"#,
-        r#""table": 1, "note": 5"#,
-        r#""table": 1, "note": "\ud800""#,
-        r#""table": 1, "note": "\u0000""#,
-        r#""table": 1, "note": "line
-break""#,
-    ] {
-        row(field, json(format!("{{{field}, {lines}}}").as_bytes()));
-    }
-
-    for target in [
-        "/orders/../menu",
-        "/orders/%2e%2e/menu",
-        "/orders/..%2fmenu",
-        "//orders",
-        "/orders/1/",
-        "/orders/1%00",
-        "/orders/%ff",
-        "/orders/0",
-        "/orders/-1",
-        "/orders/1.0",
-        "/orders/1;2",
-        "/orders/9223372036854775808",
-        "/orders/99999999999999999999999999999999999999999999999999",
-        "/%2e%2e/%2e%2e/etc/passwd",
-        "/ORDERS",
-        "/orders?limit=%ff",
-        "/kitchen",
-    ] {
-        row(&format!("GET {target}"), get(target));
-    }
-    table.push((
-        "a slow body".into(),
-        Sent::Slowly(post("Content-Length: 100\r\n", b"{")),
-    ));
-    table.push((
-        "a body that stops".into(),
-        Sent::Whole(post("Content-Length: 100\r\n", b"{")),
-    ));
-    table.push((
-        "a slow head".into(),
-        Sent::Slowly(b"GET /menu HTTP/1.1\r\nHost: a\r\nX: ".to_vec()),
-    ));
-    table.push((
-        "a head that stops".into(),
-        Sent::Whole(b"GET /menu HTTP/1.1\r\nHost: a\r\n".to_vec()),
-    ));
-    table.push(("nothing at all".into(), Sent::Whole(Vec::new())));
-    table
-}
-// ANCHOR_END: malformed
 
 /// The status line that comes back, or nothing if the connection is closed.
 async fn exchange(address: &str, sent: Sent) -> String {
@@ -1020,12 +1012,14 @@ async fn what_is_begun_is_finished(server: &Server) {
     let body = b"{\"dish\": \"tea\", \"cents\": 300}\n";
     let head = format!(
         "PUT /menu HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {TOKEN}\r\n\
-         Content-Type: application/x-ndjson\r\nContent-Length: {}\r\n\r\n",
+         Content-Type: application/x-ndjson\r\nExpect: 100-continue\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
     slow.write_all(head.as_bytes()).await.unwrap();
+    // The service asks for the body: from here on the request has begun.
+    let mut go_on = [0; "HTTP/1.1 100 Continue\r\n\r\n".len()];
+    slow.read_exact(&mut go_on).await.unwrap();
     slow.write_all(&body[..10]).await.unwrap();
-    // Its answer says that the server has read what was sent before.
     let mut events = server.get("/events").await;
     let idle = TcpStream::connect(&server.address).await.unwrap();
 

@@ -256,7 +256,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     let (_, api) = answer(&app, Method::GET, "/openapi.json", "", "").await?;
     let api: serde_json::Value = serde_json::from_str(&api)?;
-    println!("{}", api["components"]["schemas"]["LineForm"]);
+    let line = &api["components"]["schemas"]["LineForm"];
+    let quantity = &line["properties"]["quantity"];
+    println!("required: {}", line["required"]);
+    println!(
+        "quantity: {} to {}",
+        quantity["minimum"], quantity["maximum"]
+    );
     Ok(())
 }
 
