@@ -75,6 +75,7 @@ def main() -> None:
             if options.file:
                 text, first_line = read(options.file), 1
             debugger = Debugger(assemble(text), first_line)
+            sys.stdin.reconfigure(encoding="utf-8", newline="\n")
             for line in debugger.session(sys.stdin):
                 print(line)
         case "batch":

@@ -26,7 +26,7 @@ use crate::report::Report;
 /// Exit status: 0 if enough is documented, 1 if not, 2 for wrong usage and for
 /// files that cannot be read or do not parse.
 #[derive(Parser)]
-#[command(name = "doc-coverage", version)]
+#[command(name = "doc-coverage", args_override_self = true)]
 struct Arguments {
     /// Files, and folders with files
     #[arg(required = true)]
