@@ -160,6 +160,29 @@ fn both_programs_say_the_same_of_random_programs() {
 }
 // ANCHOR_END: test
 
+/// The assembler lets none through, but the machine does not know that.
+#[test]
+#[ignore = "needs Python"]
+fn a_number_of_65_bits_is_a_trap_in_python() {
+    let python = env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
+    let program = "
+import machine
+for number in [2**63, -(2**63) - 1, 2**63 - 1, -(2**63)]:
+    try:
+        print(machine.Machine([machine.Push(number)]).step())
+    except machine.Trap as trap:
+        print(trap)
+";
+    let output = Command::new(python)
+        .args(["-c", program])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(said, "number overflow\nnumber overflow\nTrue\nTrue\n");
+}
+
 #[test]
 #[ignore = "needs Python"]
 fn zeros_in_front_are_no_digits_too_many() {

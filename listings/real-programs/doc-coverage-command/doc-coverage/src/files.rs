@@ -61,11 +61,13 @@ pub fn find(paths: &[PathBuf]) -> Found {
             match result {
                 Ok(entry) => {
                     if let Err(error) = found.add(&entry) {
-                        let failure = Failure::of_file(entry.path(), error.to_string());
+                        let failure = Failure::of_file(&tidy(entry.path()), error.to_string());
                         found.failures.push(failure);
                     }
                 }
-                Err((path, message)) => found.failures.push(Failure::of_file(&path, message)),
+                Err((path, message)) => {
+                    found.failures.push(Failure::of_file(&tidy(&path), message));
+                }
             }
         }
     }

@@ -117,8 +117,8 @@ pub struct Exports {
 }
 
 impl Exports {
-    /// Whether what is in a module is private: it has another name unless it is
-    /// exported itself.
+    /// Whether a module is private: it is not `pub`, or is in one that is not, and
+    /// nothing exports it.
     pub fn is_private(&self, module: &str, public: bool, inside_private: bool) -> bool {
         let exported = self.names.contains(module) || self.globs.contains(module);
         !exported && (inside_private || !public)
