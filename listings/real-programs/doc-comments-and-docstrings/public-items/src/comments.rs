@@ -27,7 +27,7 @@ const DEEPEST: usize = 5_000;
 /// Finds the markers in `source`, from which `tokens` were read.
 ///
 /// # Errors
-/// If brackets are nested so deeply that what calls itself would run out of stack.
+/// If brackets are nested so deeply that a recursive parser would run out of stack.
 pub fn markers(source: &str, tokens: TokenStream) -> Result<Markers, syn::Error> {
     let mut gaps = Gaps {
         source,
@@ -68,7 +68,7 @@ impl Gaps<'_> {
     }
 
     fn token(&mut self, start: usize, end: usize) {
-        // The tokens of a doc comment have all the same place.
+        // All tokens of a doc comment have the same place.
         if self.end < start {
             self.gap(self.end, start);
         }

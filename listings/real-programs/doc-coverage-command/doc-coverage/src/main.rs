@@ -101,10 +101,12 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error + Send + Sync>> 
         Format::Sarif => sarif::sarif(&report)?,
     };
     io::stdout().write_all(text.as_bytes())?;
-    Ok(match () {
-        () if !report.failures.is_empty() => ExitCode::from(2),
-        () if report.count().is_under(report.threshold) => ExitCode::from(1),
-        () => ExitCode::SUCCESS,
+    Ok(if !report.failures.is_empty() {
+        ExitCode::from(2)
+    } else if report.count().is_under(report.threshold) {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
     })
 }
 // ANCHOR_END: run

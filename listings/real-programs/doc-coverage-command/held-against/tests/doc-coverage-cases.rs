@@ -51,7 +51,7 @@ const CASES: &[Case] = &[
                  total: 1 of 2 documented, 2 skipped, 50.0 %, not below 0 %\n",
     },
     Case {
-        about: "a marker in a string or in a documentation is not one, nor is a longer word",
+        about: "a marker in a string or in documentation is not one, nor is a longer word",
         rust: &[("shop.rs", b"//! A shop.\npub fn a() -> &'static str { \"// nodocqa\" }\n/// nodocqa\npub fn b() {}\npub fn c() {} // nodocqas\n")],
         python: &[("shop.py", b"\"\"\"A shop.\"\"\"\ndef a(): return \"# nodocqa\"\n\ndef b(): \"\"\"# nodocqa\"\"\"\ndef c(): ...  # nodocqas\n")],
         args: &["."],
