@@ -60,7 +60,7 @@ PLAIN: dict[str, Instruction] = {
 }
 NAMES = {instruction: name for name, instruction in PLAIN.items()}
 LABEL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-NUMBER = re.compile(r"-?[0-9]+")
+NUMBER = re.compile(r"(-?)0*([0-9]+)")
 
 Word = tuple[int, str]
 
@@ -72,15 +72,21 @@ def words(line: str) -> list[Word]:
     return [(match.start() + 1, match[0]) for match in re.finditer(r"[^ \t\r]+", code)]
 
 
-def number_in(word: str, allowed: range) -> int:
-    # `int` takes `1_000` and `٣` as well, and raises for more than 4,300 digits.
-    if (
-        not NUMBER.fullmatch(word)
-        or len(word.lstrip("-0")) > 20
-        or int(word) not in allowed
-    ):
+def number_in(word: str, allowed: range) -> int | None:
+    """The number, if it is one of those. `int` takes `1_000` and `٣` as well, and
+    raises for more than 4,300 digits."""
+    found = NUMBER.fullmatch(word)
+    if not found or len(found[2]) > 20:
+        return None
+    number = int(found[1] + found[2])
+    return number if number in allowed else None
+
+
+def pushed(word: str) -> int:
+    number = number_in(word, range(-(2**63), 2**63))
+    if number is None:
         raise ValueError(f"`{word}` is not a number of 64 bits")
-    return int(word)
+    return number
 
 
 # ANCHOR: assemble
@@ -107,10 +113,13 @@ def assemble(text: str) -> Program:
     def target(word: str) -> int:
         if word in labels:
             return labels[word][0]
-        if NUMBER.fullmatch(word):
-            # An address may be outside of the program.
-            return number_in(word, range(2**32))
-        raise ValueError(f"unknown label `{word}`")
+        if not NUMBER.fullmatch(word):
+            raise ValueError(f"unknown label `{word}`")
+        # An address may be outside of the program. It has no sign, not even in `-0`.
+        address = number_in(word, range(2**32))
+        if address is None or word.startswith("-"):
+            raise ValueError(f"`{word}` is not an address of 32 bits")
+        return address
 
     return Program(
         [instruction(line, found, target) for line, found in code],
@@ -140,7 +149,7 @@ def instruction(
     if name in JUMPS:
         result: Instruction = JUMPS[name](operand(target))
     elif name == "push":
-        result = Push(operand(lambda word: number_in(word, range(-(2**63), 2**63))))
+        result = Push(operand(pushed))
     elif name in PLAIN:
         result = PLAIN[name]
     else:

@@ -1,11 +1,13 @@
 """Runs a program by command, and shows where it is."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from assembler import Program, disassemble_one
 from machine import Machine, Trap
 
 LIMIT = 10_000
+BLANKS = " \t\n\f\r"
 
 
 class Debugger:
@@ -23,7 +25,7 @@ class Debugger:
     def session(self, commands: Iterable[str]) -> Iterator[str]:
         """Carries out commands, to the end or to `quit`."""
         for line in commands:
-            match line.split():
+            match re.findall(rf"[^{BLANKS}]+", line):
                 case []:
                     pass
                 case ["quit"]:
@@ -38,12 +40,12 @@ class Debugger:
                         yield f"break at line {at}"
                 case ["step"]:
                     yield from self.steps(1)
-                case ["step", count] if is_count(count):
-                    yield from self.steps(int(count))
+                case ["step", word] if (count := count_in(word)) is not None:
+                    yield from self.steps(count)
                 case ["continue"]:
                     yield from self.go_on()
                 case _:
-                    yield f"unknown command `{line.strip()}`"
+                    yield f"unknown command `{line.strip(BLANKS)}`"
 
     def steps(self, count: int) -> Iterator[str]:
         while count > 0 and not self.end:
@@ -68,9 +70,8 @@ class Debugger:
         if place in self.labels:
             address = self.labels[place]
             return self.lines[address] if address < len(self.lines) else None
-        if is_count(place) and int(place) in self.lines:
-            return int(place)
-        return None
+        line = count_in(place)
+        return line if line in self.lines else None
 
     def line(self) -> int | None:
         """The line of the instruction that is next."""
@@ -107,8 +108,13 @@ class Debugger:
         yield f"  back to lines: {listed(lines)}"
 
 
-def is_count(word: str) -> bool:
-    return word.isascii() and word.isdigit() and len(word) < 20
+def count_in(word: str) -> int | None:
+    """A number of 64 bits, without a sign."""
+    digits = word.lstrip("0") or "0"
+    if not (word.isascii() and word.isdigit() and len(digits) <= 20):
+        return None
+    count = int(digits)
+    return count if count < 2**64 else None
 
 
 def listed(numbers: Iterable[object]) -> str:

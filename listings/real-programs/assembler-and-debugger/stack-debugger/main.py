@@ -22,7 +22,6 @@ factorial:                      ; n -- n!
         push 1
         sub                     ; n, n - 1
         call factorial          ; n, (n - 1)!
-multiply:
         mul
         ret
 zero:   pop
@@ -75,6 +74,7 @@ def main() -> None:
             if options.file:
                 text, first_line = read(options.file), 1
             debugger = Debugger(assemble(text), first_line)
+            sys.stdin.reconfigure(encoding="utf-8", newline="\n")
             for line in debugger.session(sys.stdin):
                 print(line)
         case "batch":

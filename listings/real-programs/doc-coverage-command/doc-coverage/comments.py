@@ -25,8 +25,7 @@ class Markers:
 
 # ANCHOR: gaps
 def markers(source: bytes) -> Markers:
-    """Finds the markers in `source`. To tokenize, a string is one token, whatever
-    is in it."""
+    """Finds the markers in `source`. What is text in a string is never a comment."""
     found = Markers()
     for token in tokenize.tokenize(io.BytesIO(source).readline):
         if token.type == tokenize.COMMENT and MARKER.match(token.string):

@@ -1,6 +1,7 @@
 """Which files to measure."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,9 +44,13 @@ def find(paths: list[Path]) -> Found:
         path = Path(error.filename)
         found.failures.append(Failure(path, None, error.strerror or str(error)))
 
+    seen: set[Path] = set()
     for path in paths:
         for file in walk(path, failed):
             try:
+                if (whole := file.resolve()) in seen:
+                    continue  # a file that is named twice counts once
+                seen.add(whole)
                 kind = language(file)
             except OSError as error:
                 failed(error)
@@ -61,12 +66,12 @@ def walk(path: Path, failed) -> Iterator[Path]:
     """The files in a folder, but for hidden folders, Cargo's `target`, and virtual
     environments."""
     try:
-        is_folder = bool(os.stat(path)) and path.is_dir()
+        kind = os.stat(path).st_mode
     except OSError as error:
         failed(error)
         return
-    if not is_folder:
-        if path.is_file():
+    if not stat.S_ISDIR(kind):
+        if stat.S_ISREG(kind):
             yield path
         return
     for folder, folders, files in os.walk(path, onerror=failed):
@@ -76,10 +81,16 @@ def walk(path: Path, failed) -> Iterator[Path]:
             for name in folders
             if not name.startswith(".")
             and not any(
-                (here / name / tag).exists() for tag in ("CACHEDIR.TAG", "pyvenv.cfg")
+                os.path.exists(here / name / tag)
+                for tag in ("CACHEDIR.TAG", "pyvenv.cfg")
             )
         ]
         for name in files:
             file = here / name
-            if file.is_file() and not file.is_symlink():
+            try:
+                kind = os.lstat(file).st_mode
+            except OSError as error:
+                failed(error)
+                continue
+            if stat.S_ISREG(kind):  # no link
                 yield file

@@ -65,7 +65,8 @@ class Source:
         except UnicodeDecodeError as error:
             line = text.count(b"\n", 0, error.start) + 1
             raise NotParsed(f"not {error.encoding.upper()}", line) from error
-        except (ValueError, tokenize.TokenError) as error:
+        except (LookupError, ValueError, tokenize.TokenError) as error:
+            # A LookupError: `# coding: rot13` is not an encoding of text.
             raise NotParsed(str(error), None) from error
         except (RecursionError, MemoryError) as error:
             raise NotParsed("nested too deeply", None) from error
@@ -79,17 +80,32 @@ class Source:
         for statement in statements(self.syntax.body):
             match statement:
                 case ast.Assign(targets=[ast.Name("__all__")], value=value):
-                    before: set[str] = set()
+                    how = "="
                 case ast.AnnAssign(
                     target=ast.Name("__all__"), value=ast.expr() as value
                 ):
-                    before = set()
+                    how = "="
                 case ast.AugAssign(target=ast.Name("__all__"), value=value):
-                    before = names or set()
+                    how = "extend"
+                case ast.Expr(
+                    ast.Call(ast.Attribute(ast.Name("__all__"), how), [value])
+                ):
+                    pass
                 case _:
                     continue
             try:
-                names = before | set(ast.literal_eval(value))
+                found = ast.literal_eval(value)
+                match how:
+                    case "=":
+                        names = set(found)
+                    case "extend":
+                        names = (names or set()) | set(found)
+                    case "append":
+                        names = (names or set()) | {found}
+                    case "remove":
+                        names = (names or set()) - {found}
+                    case _:
+                        return None
             except (ValueError, TypeError):
                 return None
         return names
@@ -102,8 +118,10 @@ class Source:
                 for alias in statement.names:
                     if alias.name == "*":
                         stars.add((statement.module or "").rpartition(".")[2])
-                    else:
-                        names.add(alias.name)
+                        continue
+                    names.add(alias.name)
+                    if not statement.module and is_public_name(alias.asname or "_"):
+                        stars.add(alias.name)  # from . import _module as name
         return Exports(frozenset(names), frozenset(stars))
 
     def items(self, module: str, private: bool, exports: Exports) -> list[Item]:
@@ -176,10 +194,12 @@ def statements(body: list[ast.stmt]) -> Iterator[ast.AST]:
 def merged(items: Iterable[Item]) -> list[Item]:
     """A name that is defined twice, as in `if` and `else`, is one item, and one of
     the definitions may have the documentation of both."""
-    found: dict[tuple[str, str], Item] = {}
+    found: dict[tuple[bool, str], Item] = {}
     for item in items:
-        first = found.setdefault((item.kind, item.name), item)
-        found[item.kind, item.name] = replace(
+        # A function may be a class in the other branch.
+        key = (item.kind == "module", item.name)
+        first = found.setdefault(key, item)
+        found[key] = replace(
             first,
             documented=first.documented or item.documented,
             skipped=first.skipped or item.skipped,

@@ -13,7 +13,7 @@ DESCRIPTION = """\
 Reports the public items of Python sources that are not documented.
 
 A comment that begins with `nodocqa`, on the line of an item or alone above it,
-leaves out the item and what is inside of it.
+leaves out the item and what is inside of it. A whole file cannot be left out.
 
 Exit status: 0 if enough is documented, 1 if not, 2 for wrong usage and for
 files that cannot be read or do not parse.
@@ -22,6 +22,9 @@ files that cannot be read or do not parse.
 
 # ANCHOR: arguments
 def percent(text: str) -> float:
+    # `float` takes `1_0` and ` 10` as well.
+    if not set(text) <= set("0123456789.eE+-"):
+        raise ValueError
     if not 0 <= (number := float(text)) <= 100:
         raise ValueError
     return number
@@ -50,7 +53,8 @@ def arguments() -> argparse.Namespace:
         default="text",
         help="how to report",
     )
-    return parser.parse_args()
+    # `parse_args` wants all paths in one piece.
+    return parser.parse_intermixed_args()
 
 
 # ANCHOR_END: arguments
@@ -68,7 +72,7 @@ def main() -> int:
     others = sorted(found.rust, key=lambda path: path.parts)
     report = Report(reports, failures, others, options.fail_under)
     formats = {"text": Report.text, "json": Report.json, "sarif": sarif}
-    # Not what the terminal says: a name may have any letter.
+    # Not what the terminal says: a name may have any character.
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     sys.stdout.write(formats[options.format](report))
     if failures:
@@ -79,4 +83,8 @@ def main() -> int:
 # ANCHOR_END: run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Exception as error:
+        # By itself, Python would exit with 1: below the threshold.
+        sys.exit(print(f"error: {error!r}", file=sys.stderr) or 2)

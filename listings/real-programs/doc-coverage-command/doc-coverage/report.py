@@ -1,13 +1,20 @@
 """What is said about the files, in text and in JSON."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from items import Item
+
+
+def shown(path: Path) -> str:
+    """The path with `/`, and with a replacement for what is not UTF-8."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 @dataclass(frozen=True)
@@ -51,8 +58,9 @@ class Count:
         return self.documented * 1000 // self.total / 10 if self.total else 100.0
 
     def is_under(self, threshold: float) -> bool:
-        """Whether it is below `threshold` percent; compared without rounding."""
-        return self.documented * 100.0 < threshold * self.total
+        """Whether it is below `threshold` percent. The division rounds once, as the
+        parser of the threshold does: 161 of 250 is 64.4 %."""
+        return self.total > 0 and self.documented * 100 / self.total < threshold
 
     # ANCHOR_END: percent
 
@@ -77,7 +85,7 @@ class Report:
     def text(self) -> str:
         lines = []
         for file in self.files:
-            path = file.path.as_posix()
+            path = shown(file.path)
             for item in file.undocumented():
                 if not item.skipped:
                     lines.append(
@@ -86,11 +94,12 @@ class Report:
             lines.append(f"{path}: {Count.of(file.items)}")
         for failure in self.failures:
             at = f"{failure.line}:" if failure.line else ""
-            lines.append(f"{failure.path.as_posix()}:{at} error: {failure.message}")
+            lines.append(f"{shown(failure.path)}:{at} error: {failure.message}")
         if self.others:
             lines.append(f"not measured: {len(self.others)} in Rust")
         count = self.count()
-        threshold = str(self.threshold).removesuffix(".0")
+        # Without the exponent of `1e-05`.
+        threshold = f"{Decimal(str(self.threshold)):f}".removesuffix(".0")
         verdict = "below" if count.is_under(self.threshold) else "not below"
         lines.append(
             f"total: {count}, {count.percent():.1f} %, {verdict} {threshold} %"
@@ -100,7 +109,7 @@ class Report:
     def json(self) -> str:
         files = [
             {
-                "path": file.path.as_posix(),
+                "path": shown(file.path),
                 **asdict(Count.of(file.items)),
                 "undocumented": [
                     {"line": item.line, "kind": item.kind, "name": item.name}
@@ -112,7 +121,7 @@ class Report:
         ]
         errors = [
             {
-                "path": failure.path.as_posix(),
+                "path": shown(failure.path),
                 "line": failure.line,
                 "message": failure.message,
             }
@@ -124,6 +133,6 @@ class Report:
             "percent": self.count().percent(),
             "files": files,
             "errors": errors,
-            "not_measured": [path.as_posix() for path in self.others],
+            "not_measured": [shown(path) for path in self.others],
         }
         return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

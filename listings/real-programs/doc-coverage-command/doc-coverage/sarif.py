@@ -2,6 +2,7 @@
 found."""
 
 import json
+import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,11 +22,10 @@ def sarif(report: Report) -> str:
                 "level": "warning",
                 "message": {"text": f"{item.kind} {item.name} is not documented"},
                 "locations": [location(file.path, item.line)],
+                # A result that a comment in the source suppresses is reported and
+                # not shown. If one has the property, each needs it: it may be empty.
+                "suppressions": [{"kind": "inSource"}] if item.skipped else [],
             }
-            if item.skipped:
-                # A result that a comment in the source suppresses: it is reported
-                # and not shown.
-                result["suppressions"] = [{"kind": "inSource"}]
             results.append(result)
     notifications = [
         {
@@ -61,4 +61,7 @@ def location(path: Path, line: int | None) -> dict[str, object]:
 
 
 def uri(path: Path) -> str:
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    if path.is_absolute():
+        return path.as_uri()
+    # Not its text: a name need not be UTF-8.
+    return quote(os.fsencode(path.as_posix()))

@@ -131,7 +131,7 @@ class Machine:
         to = self.at + 1
         match instruction := self.next():
             case Push(number):
-                self.push(number)
+                self.push(checked(number))
             case Pop():
                 self.pop()
             case Dup():

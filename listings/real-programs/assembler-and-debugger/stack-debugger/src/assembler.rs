@@ -31,6 +31,7 @@ pub enum Problem {
     NoOperand(String),
     OneWordTooMany(String),
     NotANumber(String),
+    NotAnAddress(String),
     NotALabel(String),
     UnknownLabel(String),
     LabelAgain(String, usize),
@@ -44,6 +45,7 @@ impl fmt::Display for AssemblyError {
             Problem::NoOperand(word) => write!(f, "`{word}` needs an operand"),
             Problem::OneWordTooMany(word) => write!(f, "unexpected `{word}`"),
             Problem::NotANumber(word) => write!(f, "`{word}` is not a number of 64 bits"),
+            Problem::NotAnAddress(word) => write!(f, "`{word}` is not an address of 32 bits"),
             Problem::NotALabel(word) => write!(f, "`{word}` is not a label"),
             Problem::UnknownLabel(word) => write!(f, "unknown label `{word}`"),
             Problem::LabelAgain(word, line) => {
@@ -124,7 +126,7 @@ pub fn assemble(text: &str) -> Result<Program, AssemblyError> {
         // An address may be a number, even one that is outside of the program.
         None if is_number(word) => word
             .parse()
-            .map_err(|_| Problem::NotANumber(word.to_owned())),
+            .map_err(|_| Problem::NotAnAddress(word.to_owned())),
         None => Err(Problem::UnknownLabel(word.to_owned())),
     };
     let instructions = code
@@ -343,6 +345,7 @@ mod tests {
             "1:6: `9223372036854775808` is not a number of 64 bits"
         );
         assert_eq!(said("é push\njump b"), "1:1: unknown instruction `é`");
+        assert_eq!(said("jump -0"), "1:6: `-0` is not an address of 32 bits");
         assert_eq!(said("jump b ; é"), "1:6: unknown label `b`");
     }
 }

@@ -70,8 +70,8 @@ impl Debugger {
         for line in input.lines() {
             let line = line?;
             match Command::parse(&line) {
-                None if line.trim().is_empty() => {}
-                None => writeln!(output, "unknown command `{}`", line.trim())?,
+                None if line.trim_ascii().is_empty() => {}
+                None => writeln!(output, "unknown command `{}`", line.trim_ascii())?,
                 Some(Command::Quit) => return Ok(()),
                 Some(Command::Stack) => writeln!(output, "stack: {}", list(&self.machine.stack))?,
                 Some(Command::Break(place)) => match self.line_of(&place) {

@@ -30,7 +30,6 @@ factorial:                      ; n -- n!
         push 1
         sub                     ; n, n - 1
         call factorial          ; n, (n - 1)!
-multiply:
         mul
         ret
 zero:   pop

@@ -27,7 +27,7 @@ const DEEPEST: usize = 5_000;
 /// Finds the markers in `source`, from which `tokens` were read.
 ///
 /// # Errors
-/// If brackets are nested so deeply that what calls itself would run out of stack.
+/// If brackets are nested so deeply that a recursive parser would run out of stack.
 pub fn markers(source: &str, tokens: TokenStream) -> Result<Markers, syn::Error> {
     let mut gaps = Gaps {
         source,
@@ -68,7 +68,7 @@ impl Gaps<'_> {
     }
 
     fn token(&mut self, start: usize, end: usize) {
-        // The tokens of a doc comment have all the same place.
+        // All tokens of a doc comment have the same place.
         if self.end < start {
             self.gap(self.end, start);
         }
@@ -82,17 +82,16 @@ impl Gaps<'_> {
             let begin = at + slash;
             at = begin + comment_len(&self.source[begin..end]);
             if is_marker(&self.source[begin..at]) {
-                let before = &self.source[..begin];
-                let line = before.matches('\n').count() + 1;
-                self.markers.all.insert(line);
-                if before
-                    .rsplit('\n')
-                    .next()
-                    .unwrap_or_default()
-                    .trim()
-                    .is_empty()
+                let line_of = |place| self.source[..place].matches('\n').count() + 1;
+                self.markers.all.insert(line_of(begin));
+                let before = self.source[..begin].rsplit('\n').next();
+                let behind = self.source[at..].split('\n').next();
+                if [before, behind]
+                    .iter()
+                    .all(|text| text.is_none_or(|text| text.trim().is_empty()))
                 {
-                    self.markers.alone.insert(line);
+                    // The last line of a block comment is the one above an item.
+                    self.markers.alone.insert(line_of(at));
                 }
             }
         }
@@ -177,6 +176,15 @@ mod tests {
         let skipped =
             [(1, 1), (2, 2), (4, 4), (5, 6)].map(|(first, name)| markers.skip(first, name));
         assert_eq!(skipped, [true, false, true, true]);
+    }
+
+    #[test]
+    fn a_block_comment_is_above_the_item_that_follows_its_last_line() {
+        let source =
+            "/* nodocqa */ fn a() {}\nfn b() {}\n/* nodocqa: a\n long reason */\nfn c() {}";
+        let markers = markers(source, source.parse().unwrap()).unwrap();
+        let skipped = [1, 2, 5].map(|line| markers.skip(line, line));
+        assert_eq!(skipped, [true, false, true]);
     }
 
     /// Lines of source, and whether each has a marker.

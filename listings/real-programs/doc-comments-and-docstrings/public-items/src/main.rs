@@ -52,15 +52,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn show(kind: &str, attributes: &[Attribute], item: Span, name: &Ident, markers: &Markers) {
     let (first, line) = (item.start().line, name.span().start().line);
-    let state = match () {
-        () if markers.skip(first, line) => "skipped",
-        () if attributes
-            .iter()
-            .any(|attribute| attribute.path().is_ident("doc")) =>
-        {
-            "documented"
-        }
-        () => "undocumented",
+    let is_doc = |attribute: &Attribute| attribute.path().is_ident("doc");
+    let state = if markers.skip(first, line) {
+        "skipped"
+    } else if attributes.iter().any(is_doc) {
+        "documented"
+    } else {
+        "undocumented"
     };
     println!("{line:>3}  {state:<12}  {kind} {name}");
 }

@@ -1,7 +1,7 @@
 //! Which files to measure.
 
 use std::collections::BTreeSet;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Component, Path, PathBuf};
 
@@ -42,6 +42,8 @@ pub struct Found {
     pub rust: BTreeSet<PathBuf>,
     pub python: BTreeSet<PathBuf>,
     pub failures: Vec<Failure>,
+    /// The whole paths of all files, so that one that is named twice counts once.
+    seen: BTreeSet<PathBuf>,
 }
 
 pub fn find(paths: &[PathBuf]) -> Found {
@@ -57,14 +59,15 @@ pub fn find(paths: &[PathBuf]) -> Found {
                 (path, message)
             });
             match result {
-                Ok(entry)
-                    if entry.path().is_file()
-                        && !(entry.depth() > 0 && entry.path_is_symlink()) =>
-                {
-                    found.add(entry.path());
+                Ok(entry) => {
+                    if let Err(error) = found.add(&entry) {
+                        let failure = Failure::of_file(&tidy(entry.path()), error.to_string());
+                        found.failures.push(failure);
+                    }
                 }
-                Ok(_) => {}
-                Err((path, message)) => found.failures.push(Failure::of_file(&path, message)),
+                Err((path, message)) => {
+                    found.failures.push(Failure::of_file(&tidy(&path), message));
+                }
             }
         }
     }
@@ -72,20 +75,27 @@ pub fn find(paths: &[PathBuf]) -> Found {
 }
 
 impl Found {
-    fn add(&mut self, path: &Path) {
-        let tidy = tidy(path);
-        match language(path) {
-            Ok(Some(Language::Rust)) => drop(self.rust.insert(tidy)),
-            Ok(Some(Language::Python)) => drop(self.python.insert(tidy)),
-            Ok(None) => {}
-            Err(error) => self
-                .failures
-                .push(Failure::of_file(path, error.to_string())),
+    fn add(&mut self, entry: &DirEntry) -> io::Result<()> {
+        let path = entry.path();
+        // A link is followed if a user named it. `is_file` would say `false` where
+        // the answer is not known.
+        let kind = match entry.depth() {
+            0 => fs::metadata(path)?,
+            _ => fs::symlink_metadata(path)?,
+        };
+        if !kind.is_file() || !self.seen.insert(fs::canonicalize(path)?) {
+            return Ok(());
         }
+        match language(path)? {
+            Some(Language::Rust) => drop(self.rust.insert(tidy(path))),
+            Some(Language::Python) => drop(self.python.insert(tidy(path))),
+            None => {}
+        }
+        Ok(())
     }
 }
 
-/// Without `./`, so that a file that is named twice is counted once.
+/// Without `./`, as Python's paths are.
 fn tidy(path: &Path) -> PathBuf {
     path.components()
         .filter(|part| *part != Component::CurDir)

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Fields, Ident, ImplItem, Item as Syntax, Meta, TraitItem, UseTree, Visibility,
+    Attribute, Fields, Ident, ImplItem, Item as Syntax, Meta, Token, TraitItem, UseTree, Visibility,
 };
 
 use crate::comments::{Markers, markers};
@@ -20,8 +21,10 @@ pub struct Item {
     pub documented: bool,
     /// Whether a marker says not to count it.
     pub skipped: bool,
-    /// Whether a `#[cfg]` decides if it is there.
+    /// Whether a `#[cfg]` decides if it is there, its own or that of what it is in.
     pub conditional: bool,
+    /// The type of the `impl` that it is in, with its arguments.
+    pub of: String,
 }
 
 /// `mod name;`: a module that has a file of its own.
@@ -61,6 +64,11 @@ impl Source {
     /// Whether the file begins with documentation of itself: `//! …`.
     pub fn documented(&self) -> bool {
         is_documented(&self.syntax.attrs)
+    }
+
+    /// Whether it says of itself that it is hidden: `#![doc(hidden)]`.
+    pub fn left_out(&self) -> bool {
+        is_left_out(&self.syntax.attrs)
     }
 
     /// The modules that it declares, and what it exports from others.
@@ -109,8 +117,8 @@ pub struct Exports {
 }
 
 impl Exports {
-    /// Whether what is in a module is private: it has another name unless it is
-    /// exported itself.
+    /// Whether a module is private: it is not `pub`, or is in one that is not, and
+    /// nothing exports it.
     pub fn is_private(&self, module: &str, public: bool, inside_private: bool) -> bool {
         let exported = self.names.contains(module) || self.globs.contains(module);
         !exported && (inside_private || !public)
@@ -120,9 +128,20 @@ impl Exports {
         match tree {
             UseTree::Path(path) => self.add(&path.tree, &path.ident.unraw().to_string()),
             UseTree::Group(group) => group.items.iter().for_each(|tree| self.add(tree, module)),
-            UseTree::Glob(_) => drop(self.globs.insert(module.to_owned())),
-            UseTree::Name(name) => drop(self.names.insert(name.ident.unraw().to_string())),
-            UseTree::Rename(name) => drop(self.names.insert(name.ident.unraw().to_string())),
+            UseTree::Glob(_) => {
+                self.globs.insert(module.to_owned());
+            }
+            UseTree::Name(syn::UseName { ident })
+            | UseTree::Rename(syn::UseRename { ident, .. }) => {
+                // `module::{self}` exports the module.
+                let name = ident.unraw().to_string();
+                let name = if name == "self" {
+                    module.to_owned()
+                } else {
+                    name
+                };
+                self.names.insert(name);
+            }
         }
     }
 }
@@ -198,20 +217,31 @@ fn is_documented(attributes: &[Attribute]) -> bool {
 /// Whether it is `#[doc(hidden)]`, or is compiled for tests only.
 fn is_left_out(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| match &attribute.meta {
-        Meta::List(list) => {
-            let words = list.tokens.to_string();
-            let mut words = words.split(|c: char| !c.is_alphanumeric() && c != '_');
-            match list.path.get_ident().map(Ident::to_string).as_deref() {
-                Some("doc") => words.any(|word| word == "hidden"),
-                // `test`, or `all(test, …)`; not `not(test)` or `any(test, …)`
-                Some("cfg") => {
-                    words.find(|&word| word != "all" && !word.is_empty()) == Some("test")
-                }
-                _ => false,
-            }
-        }
-        _ => false,
+        Meta::List(list) if list.path.is_ident("doc") => inside(list)
+            .iter()
+            .any(|meta| meta.path().is_ident("hidden")),
+        meta => meta.path().is_ident("cfg") && is_for_tests(meta),
     })
+}
+
+/// Whether a condition is true in tests only: `test`, or `all(…, test)`, but not
+/// `not(test)`.
+fn is_for_tests(condition: &Meta) -> bool {
+    match condition {
+        Meta::Path(path) => path.is_ident("test"),
+        Meta::List(list) if list.path.is_ident("cfg") || list.path.is_ident("all") => {
+            inside(list).iter().any(is_for_tests)
+        }
+        Meta::List(list) if list.path.is_ident("any") => inside(list).iter().all(is_for_tests),
+        _ => false,
+    }
+}
+
+/// What is in the parentheses of an attribute, as far as it has the usual form.
+fn inside(list: &syn::MetaList) -> Vec<Meta> {
+    list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+        .map(|metas| metas.into_iter().collect())
+        .unwrap_or_default()
 }
 
 fn is_public(visibility: &Visibility) -> bool {
@@ -240,7 +270,7 @@ fn collect_types(
     exports: &Exports,
     types: &mut Vec<(String, bool)>,
 ) {
-    for (item, (kind, _, visibility, name)) in
+    for (item, (kind, attributes, visibility, name)) in
         items.iter().filter_map(|item| Some((item, named(item)?)))
     {
         let (name, public) = (name.unraw().to_string(), is_public(visibility));
@@ -252,8 +282,10 @@ fn collect_types(
                 let private = exports.is_private(&name, public, private);
                 collect_types(items, private, exports, types);
             }
-            _ if ["struct", "enum", "union"].contains(&kind) => {
+            // A trait, for `impl dyn Trait`.
+            _ if ["struct", "enum", "union", "trait"].contains(&kind) => {
                 let public = public && (!private || exports.names.contains(&name));
+                let public = public && !is_left_out(attributes);
                 types.push((name, public));
             }
             _ => {}
@@ -268,15 +300,21 @@ struct Scope {
     skipped: bool,
     /// Whether it is a private module, in which only what is exported is public.
     private: bool,
+    conditional: bool,
+    /// The type of an `impl`.
+    of: String,
 }
 
 impl Scope {
-    fn inside(&self, name: &str, skipped: bool) -> Scope {
+    fn inside(&self, name: &str, skipped: bool, attributes: &[Attribute]) -> Scope {
         let path = self.path.iter().cloned().chain([name.to_owned()]).collect();
+        let is_condition = |attribute: &Attribute| attribute.path().is_ident("cfg");
         Scope {
             path,
             skipped: self.skipped || skipped,
             private: false,
+            conditional: self.conditional || attributes.iter().any(is_condition),
+            of: self.of.clone(),
         }
     }
 }
@@ -287,6 +325,7 @@ impl Scope {
         self.inside(
             &module.ident.unraw().to_string(),
             markers.skip(lines.0, lines.1),
+            &module.attrs,
         )
     }
 }
@@ -382,16 +421,16 @@ impl Walk<'_> {
             return None;
         }
         // The span of an item begins with its attributes, doc comments included.
-        let scope = scope.inside(&name, self.markers.skip(span.start().line, line));
+        let skipped = self.markers.skip(span.start().line, line);
+        let scope = scope.inside(&name, skipped, attributes);
         self.items.push(Item {
             line,
             kind,
             name: scope.path.join("::"),
             documented: is_documented(attributes),
             skipped: scope.skipped,
-            conditional: attributes
-                .iter()
-                .any(|attribute| attribute.path().is_ident("cfg")),
+            conditional: scope.conditional,
+            of: scope.of.clone(),
         });
         Some(scope)
     }
@@ -420,17 +459,19 @@ impl Walk<'_> {
     }
 
     fn methods(&mut self, block: &syn::ItemImpl, scope: &Scope) {
-        let syn::Type::Path(path) = &*block.self_ty else {
+        let path = match &*block.self_ty {
+            syn::Type::Path(of) => Some(&of.path),
+            // `impl dyn Trait`
+            syn::Type::TraitObject(of) => of.bounds.iter().find_map(|bound| match bound {
+                syn::TypeParamBound::Trait(bound) => Some(&bound.path),
+                _ => None,
+            }),
+            _ => None,
+        };
+        let Some(name) = path.and_then(|path| path.segments.last()) else {
             return;
         };
-        let Some(name) = path
-            .path
-            .segments
-            .last()
-            .map(|last| last.ident.unraw().to_string())
-        else {
-            return;
-        };
+        let name = name.ident.unraw().to_string();
         if is_left_out(&block.attrs) || self.exports.private_types.contains(&name) {
             return;
         }
@@ -438,7 +479,8 @@ impl Walk<'_> {
             block.span().start().line,
             block.impl_token.span.start().line,
         );
-        let scope = scope.inside(&name, self.markers.skip(first, line));
+        let mut scope = scope.inside(&name, self.markers.skip(first, line), &block.attrs);
+        scope.of = block.self_ty.span().source_text().unwrap_or_default();
         for item in &block.items {
             let (kind, attributes, visibility, name) = match item {
                 ImplItem::Fn(item) => ("method", &item.attrs, &item.vis, &item.sig.ident),
@@ -555,6 +597,37 @@ mod tests {
                 "-module m",
                 "-function m::d"
             ]
+        );
+    }
+
+    #[test]
+    fn a_word_in_a_string_hides_nothing() {
+        let found = items(
+            "#[doc(alias = \"hidden\")] pub fn a() {} #[doc(alias(\"hidden\"), hidden)] pub fn b() {}
+             #[cfg(all(unix, test))] pub fn c() {} #[cfg(feature = \"test\")] pub fn d() {}
+             #[cfg(all(unix, not(test)))] pub fn e() {}",
+        );
+        assert_eq!(found, ["-function a", "-function d", "-function e"]);
+    }
+
+    #[test]
+    fn what_is_hidden_hides_its_methods_and_a_trait_may_have_some() {
+        let found = items(
+            "#[doc(hidden)] pub struct A; impl A { pub fn new() {} }
+             pub trait B {} impl dyn B + Send { pub fn call(&self) {} }
+             trait C {} impl dyn C { pub fn call(&self) {} }",
+        );
+        assert_eq!(found, ["-trait B", "-method B::call"]);
+    }
+
+    #[test]
+    fn a_module_can_be_exported_as_self() {
+        let found = items(
+            "mod a { pub mod b { pub fn c() {} } pub struct D; pub struct E; } pub use a::b::{self}; pub use a::{self as x, D};",
+        );
+        assert_eq!(
+            found[..3],
+            ["-module a::b", "-function a::b::c", "-struct a::D"]
         );
     }
 

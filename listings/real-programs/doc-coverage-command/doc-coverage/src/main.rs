@@ -21,12 +21,12 @@ use crate::report::Report;
 /// Reports the public items of Rust sources that are not documented
 ///
 /// A comment that begins with `nodocqa`, on the line of an item or alone above it,
-/// leaves out the item and what is inside of it.
+/// leaves out the item and what is inside of it. A whole file cannot be left out.
 ///
 /// Exit status: 0 if enough is documented, 1 if not, 2 for wrong usage and for
 /// files that cannot be read or do not parse.
 #[derive(Parser)]
-#[command(name = "doc-coverage", version)]
+#[command(name = "doc-coverage", args_override_self = true)]
 struct Arguments {
     /// Files, and folders with files
     #[arg(required = true)]
@@ -101,10 +101,12 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error + Send + Sync>> 
         Format::Sarif => sarif::sarif(&report)?,
     };
     io::stdout().write_all(text.as_bytes())?;
-    Ok(match () {
-        () if !report.failures.is_empty() => ExitCode::from(2),
-        () if report.count().is_under(report.threshold) => ExitCode::from(1),
-        () => ExitCode::SUCCESS,
+    Ok(if !report.failures.is_empty() {
+        ExitCode::from(2)
+    } else if report.count().is_under(report.threshold) {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
     })
 }
 // ANCHOR_END: run

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::items::{Declared, Exports, Item, Source};
 use crate::report::{Failure, FileReport};
@@ -18,9 +18,46 @@ pub fn measure(files: &BTreeSet<PathBuf>) -> (Vec<FileReport>, Vec<Failure>) {
     }
     let outlines: Outlines<'_> = sources
         .iter()
+        .filter(|(_, source)| !source.left_out())
         .map(|(path, source)| (path.as_path(), source.outline()))
         .collect();
-    let (modules, mut exports) = modules(&outlines);
+    // What one crate exports says nothing of another. A file may be in two, as with
+    // `main.rs` and `lib.rs`, and an item is public if it is in one of them.
+    let mut found: BTreeMap<PathBuf, Vec<Item>> = BTreeMap::new();
+    for root in roots(&outlines) {
+        for (path, items) in measure_crate(root, &outlines, &sources) {
+            let all = found.entry(path).or_default();
+            let before = all.len();
+            for item in items {
+                let same = |other: &&mut Item| {
+                    (other.line, other.kind, &other.name) == (item.line, item.kind, &item.name)
+                };
+                match all[..before].iter_mut().find(same) {
+                    Some(other) => {
+                        other.documented |= item.documented;
+                        other.skipped &= item.skipped;
+                    }
+                    None => all.push(item),
+                }
+            }
+        }
+    }
+    let reports = found.into_iter().map(|(path, mut items)| {
+        items.sort_by_key(|item| (item.line, item.kind != "module"));
+        let items = merge(items);
+        FileReport { path, items }
+    });
+    let reports = reports.filter(|report| !report.items.is_empty());
+    (reports.collect(), failures)
+}
+
+/// The public items of a crate, by file.
+fn measure_crate(
+    root: &Path,
+    outlines: &Outlines<'_>,
+    sources: &BTreeMap<PathBuf, Source>,
+) -> Vec<(PathBuf, Vec<Item>)> {
+    let (modules, mut exports) = modules(root, outlines);
     let counted = || {
         modules
             .iter()
@@ -37,11 +74,9 @@ pub fn measure(files: &BTreeSet<PathBuf>) -> (Vec<FileReport>, Vec<Failure>) {
         .filter(|of| only_private(of))
         .map(|(name, _)| name.clone())
         .collect();
-    let mut reports: Vec<FileReport> = counted()
-        .map(|(path, source, module)| report(path, source, module, &exports))
-        .collect();
-    reports.retain(|report| !report.items.is_empty());
-    (reports, failures)
+    counted()
+        .map(|(path, source, module)| (path.clone(), items(source, module, &exports)))
+        .collect()
 }
 
 fn read(path: &Path) -> Result<Source, Failure> {
@@ -64,7 +99,8 @@ fn line_of(text: &[u8], place: usize) -> usize {
     text[..place].iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
-fn report(path: &Path, source: &Source, module: &Module, exports: &Exports) -> FileReport {
+/// The public items of a file, which is one of them.
+fn items(source: &Source, module: &Module, exports: &Exports) -> Vec<Item> {
     let mut items = source.items(module.private, exports);
     if let Some(name) = &module.name {
         let documented = module.documented || source.documented();
@@ -75,16 +111,13 @@ fn report(path: &Path, source: &Source, module: &Module, exports: &Exports) -> F
             documented,
             skipped: false,
             conditional: false,
+            of: String::new(),
         });
     }
     if module.skipped {
         items.iter_mut().for_each(|item| item.skipped = true);
     }
-    items.sort_by_key(|item| (item.line, item.kind != "module"));
-    FileReport {
-        path: path.to_owned(),
-        items: merge(items),
-    }
+    items
 }
 
 /// One item has two definitions where `#[cfg]` chooses, and one of them may have
@@ -95,7 +128,8 @@ fn merge(items: Vec<Item>) -> Vec<Item> {
         match merged
             .iter_mut()
             .filter(|other| other.conditional && item.conditional)
-            .find(|other| (other.kind, &other.name) == (item.kind, &item.name))
+            .find(|other| (&other.name, &other.of) == (&item.name, &item.of))
+            .filter(|other| is_type(other.kind) == is_type(item.kind))
         {
             Some(other) => {
                 other.documented |= item.documented;
@@ -105,6 +139,12 @@ fn merge(items: Vec<Item>) -> Vec<Item> {
         }
     }
     merged
+}
+
+/// Whether its name is one of those of types: a struct and a function may have the
+/// same name, a struct and a `type` may not.
+fn is_type(kind: &str) -> bool {
+    ["enum", "module", "struct", "trait", "type", "union"].contains(&kind)
 }
 
 type Outlines<'p> = BTreeMap<&'p Path, (Vec<Declared>, Exports)>;
@@ -119,13 +159,32 @@ struct Module {
     skipped: bool,
 }
 
-/// The files that count. One that is declared for tests only does not, nor do
-/// those that it declares.
-fn modules(outlines: &Outlines<'_>) -> (BTreeMap<PathBuf, Module>, Exports) {
+/// The file of a module that another file declares.
+fn file_of(path: &Path, module: &Declared, outlines: &Outlines<'_>) -> Option<PathBuf> {
+    places(path, module)
+        .into_iter()
+        .find(|file| outlines.contains_key(file.as_path()))
+}
+
+/// The files of crates that no other file declares.
+fn roots<'p>(outlines: &Outlines<'p>) -> Vec<&'p Path> {
+    let all = outlines
+        .iter()
+        .flat_map(|(path, (modules, _))| modules.iter().map(move |module| (path, module)));
+    let declared: BTreeSet<PathBuf> = all
+        .filter_map(|(path, module)| file_of(path, module, outlines))
+        .collect();
+    let roots = outlines.keys().filter(|path| !declared.contains(**path));
+    roots.copied().collect()
+}
+
+/// The files of a crate that count. One that is declared for tests only does not, nor
+/// do those that it declares.
+fn modules(root: &Path, outlines: &Outlines<'_>) -> (BTreeMap<PathBuf, Module>, Exports) {
     // What a private module exports counts if the module is exported itself.
     let mut exports = Exports::default();
     loop {
-        let found = modules_with(outlines, &exports);
+        let found = modules_with(root, outlines, &exports);
         let before = exports.names.len() + exports.globs.len();
         for (path, _) in found.iter().filter(|(_, module)| !module.private) {
             let (_, exported) = &outlines[path.as_path()];
@@ -138,41 +197,24 @@ fn modules(outlines: &Outlines<'_>) -> (BTreeMap<PathBuf, Module>, Exports) {
     }
 }
 
-fn modules_with(outlines: &Outlines<'_>, exports: &Exports) -> BTreeMap<PathBuf, Module> {
-    let file_of = |path: &Path, module: &Declared| {
-        places(path, module)
-            .into_iter()
-            .find(|file| outlines.contains_key(file.as_path()))
+fn modules_with(
+    root: &Path,
+    outlines: &Outlines<'_>,
+    exports: &Exports,
+) -> BTreeMap<PathBuf, Module> {
+    let name = root.file_stem().unwrap_or_default();
+    let module = Module {
+        name: Some(name.to_string_lossy().into_owned()),
+        ..Module::default()
     };
-    let all = outlines
-        .iter()
-        .flat_map(|(path, (modules, _))| modules.iter().map(move |module| (path, module)));
-    let declared: BTreeSet<PathBuf> = all
-        .filter_map(|(path, module)| file_of(path, module))
-        .collect();
-    // From the roots of crates, which no file declares, down.
-    let roots = outlines.keys().filter(|path| !declared.contains(**path));
-    let mut open: Vec<(PathBuf, Module)> = roots
-        .map(|path| {
-            let name = path
-                .file_stem()
-                .map(|stem| stem.to_string_lossy().into_owned());
-            (
-                path.to_path_buf(),
-                Module {
-                    name,
-                    ..Module::default()
-                },
-            )
-        })
-        .collect();
+    let mut open = vec![(root.to_path_buf(), module)];
     let mut found = BTreeMap::new();
     while let Some((path, parent)) = open.pop() {
         for module in &outlines[path.as_path()].0 {
             let last = module.path.last().map_or("", String::as_str);
             let counts = !module.left_out || exports.globs.contains(last);
             let Some(file) =
-                file_of(&path, module).filter(|file| counts && !found.contains_key(file))
+                file_of(&path, module, outlines).filter(|file| counts && !found.contains_key(file))
             else {
                 continue;
             };
@@ -195,7 +237,8 @@ fn modules_with(outlines: &Outlines<'_>, exports: &Exports) -> BTreeMap<PathBuf,
 fn places(declaring: &Path, module: &Declared) -> Vec<PathBuf> {
     let folder = declaring.parent().unwrap_or(Path::new(""));
     if let Some(file) = &module.file {
-        return vec![folder.join(file)];
+        let path = folder.join(file);
+        return vec![without_parents(&path), path];
     }
     let stem = declaring.file_stem().unwrap_or_default();
     let own = ["lib", "main", "mod"]
@@ -210,6 +253,18 @@ fn places(declaring: &Path, module: &Declared) -> Vec<PathBuf> {
             [path.with_extension("rs"), path.join("mod.rs")]
         })
         .collect()
+}
+
+/// `src/../shared/a.rs` is `shared/a.rs`.
+fn without_parents(path: &Path) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        match (part, tidy.components().next_back()) {
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(tidy.pop()),
+            _ => tidy.push(part),
+        }
+    }
+    tidy
 }
 
 #[cfg(test)]
@@ -301,6 +356,7 @@ mod tests {
     #[test]
     fn methods_may_be_in_another_file() {
         let found = measured(&[
+            ("lib.rs", "pub mod a; pub mod b;"),
             (
                 "a.rs",
                 "pub struct Seen; struct Unseen; pub(crate) enum Twice {}",
@@ -318,7 +374,77 @@ mod tests {
                 "-method Seen::a",
                 "-method Twice::c",
                 "-union Twice",
-                "+type Os"
+                "+type Os",
+                "-module lib"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_in_two_crates_is_public_if_it_is_in_one() {
+        let found = measured(&[
+            ("src/lib.rs", "//! L.\n/// A.\npub mod a;"),
+            ("src/main.rs", "//! M.\nmod a;\nfn main() {}"),
+            ("src/a.rs", "pub fn f() {}\npub fn g() {}"),
+        ]);
+        assert_eq!(
+            found,
+            [
+                "+module a",
+                "-function f",
+                "-function g",
+                "+module lib",
+                "+module main"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_export_is_that_of_its_crate() {
+        let found = measured(&[
+            ("one/lib.rs", "//! L.\nmod inner; pub use inner::Error;"),
+            ("one/inner.rs", "pub struct Error;"),
+            ("two/lib.rs", "//! L.\nmod other;"),
+            ("two/other.rs", "pub struct Error;"),
+        ]);
+        assert_eq!(found, ["-struct Error", "+module lib", "+module lib"]);
+    }
+
+    #[test]
+    fn a_file_may_hide_itself_and_may_be_elsewhere() {
+        let found = measured(&[
+            (
+                "src/lib.rs",
+                "//! L.\npub mod a; pub mod b; #[path = \"../shared/imp.rs\"] mod imp;",
+            ),
+            ("src/a.rs", "#![doc(hidden)]\npub fn f() {}"),
+            ("src/b.rs", "#![cfg(test)]\npub fn f() {}"),
+            ("shared/imp.rs", "pub fn f() {}"),
+        ]);
+        assert_eq!(found, ["+module lib"]);
+    }
+
+    #[test]
+    fn a_condition_is_that_of_what_is_inside_too() {
+        let found = measured(&[(
+            "a.rs",
+            "#[cfg(unix)] pub struct S { pub x: u8 } #[cfg(not(unix))] pub struct S { pub x: u8 }
+             #[cfg(unix)] impl S { pub fn f() {} } #[cfg(not(unix))] impl S { pub fn f() {} }
+             #[cfg(unix)] pub mod os { pub fn g() {} } #[cfg(not(unix))] pub mod os { pub fn g() {} }
+             #[cfg(unix)] pub enum T {} #[cfg(windows)] pub type T = u8;
+             impl W<u8> { #[cfg(unix)]\n/// F\npub fn f() {} } impl W<u16> { #[cfg(unix)] pub fn f() {} }",
+        )]);
+        assert_eq!(
+            found[1..],
+            [
+                "-struct S",
+                "-field S::x",
+                "-method S::f",
+                "-module os",
+                "-function os::g",
+                "-enum T",
+                "+method W::f",
+                "-method W::f"
             ]
         );
     }

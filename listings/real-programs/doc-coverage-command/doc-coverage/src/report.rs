@@ -63,9 +63,11 @@ impl Count {
         }
     }
 
-    /// Whether it is below `threshold` percent; compared without rounding.
+    /// Whether it is below `threshold` percent. The division rounds once, as the
+    /// parser of the threshold does: 161 of 250 is 64.4 %.
     pub fn is_under(self, threshold: f64) -> bool {
-        self.documented as f64 * 100.0 < threshold * self.total as f64
+        let share = (self.documented * 100) as f64 / self.total as f64;
+        self.total > 0 && share < threshold
     }
     // ANCHOR_END: percent
 }
@@ -256,6 +258,26 @@ mod tests {
         };
         assert_eq!(count.percent(), 99.9);
         assert!(count.is_under(100.0) && count.is_under(99.96) && !count.is_under(99.95));
+    }
+
+    #[test]
+    fn exactly_the_threshold_is_enough() {
+        for total in 1..=500 {
+            for documented in 0..=total {
+                let count = Count {
+                    documented,
+                    total,
+                    skipped: 0,
+                };
+                let tenths = documented * 1000 / total;
+                let threshold: f64 = format!("{}.{}", tenths / 10, tenths % 10).parse().unwrap();
+                assert!(!count.is_under(threshold), "{count}: {threshold}");
+                let above: f64 = format!("{}.{}", (tenths + 1) / 10, (tenths + 1) % 10)
+                    .parse()
+                    .unwrap();
+                assert!(count.is_under(above), "{count}: {above}");
+            }
+        }
     }
 
     #[test]

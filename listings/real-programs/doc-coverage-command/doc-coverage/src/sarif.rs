@@ -1,10 +1,10 @@
 //! The report as SARIF 2.1.0, the format in which CI services take what a tool found.
 
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use serde::Serialize;
 
-use crate::report::{Report, slashes, undocumented};
+use crate::report::{Report, undocumented};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -16,8 +16,8 @@ const RULE: &str = "undocumented";
 pub fn sarif(report: &Report) -> serde_json::Result<String> {
     let results = report.files.iter().flat_map(|file| {
         undocumented(file).map(|item| {
-            // A result that a comment in the source suppresses: it is reported and
-            // not shown.
+            // A result that a comment in the source suppresses is reported and not
+            // shown. If one has the property, each needs it: it may be empty.
             let skipped = item.skipped.then_some(Suppression { kind: "inSource" });
             Result {
                 rule_id: RULE,
@@ -117,7 +117,6 @@ struct Result {
     level: &'static str,
     message: Text,
     locations: [Location; 1],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     suppressions: Vec<Suppression>,
 }
 
@@ -177,8 +176,10 @@ fn uri(path: &Path) -> String {
     } else {
         String::new()
     };
-    for byte in slashes(path).bytes() {
+    // Not its text: a name need not be UTF-8.
+    for &byte in path.as_os_str().as_encoded_bytes() {
         match byte {
+            _ if char::from(byte) == MAIN_SEPARATOR => uri.push('/'),
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 uri.push(char::from(byte));
             }

@@ -51,7 +51,7 @@ const CASES: &[Case] = &[
                  total: 1 of 2 documented, 2 skipped, 50.0 %, not below 0 %\n",
     },
     Case {
-        about: "a marker in a string or in a documentation is not one, nor is a longer word",
+        about: "a marker in a string or in documentation is not one, nor is a longer word",
         rust: &[("shop.rs", b"//! A shop.\npub fn a() -> &'static str { \"// nodocqa\" }\n/// nodocqa\npub fn b() {}\npub fn c() {} // nodocqas\n")],
         python: &[("shop.py", b"\"\"\"A shop.\"\"\"\ndef a(): return \"# nodocqa\"\n\ndef b(): \"\"\"# nodocqa\"\"\"\ndef c(): ...  # nodocqas\n")],
         args: &["."],
@@ -263,10 +263,58 @@ const CASES: &[Case] = &[
         about: "a file that is named twice is counted once",
         rust: &[("a/b.rs", b"//! B.\n")],
         python: &[("a/b.py", b"\"\"\"B.\"\"\"\n")],
-        args: &["a", "./a/b.{ext}", "."],
+        args: &["a", "./a/b.{ext}", ".", "a/../a"],
         status: 0,
         prints: "a/b.{ext}: 1 of 1 documented\n\
                  total: 1 of 1 documented, 100.0 %, not below 0 %\n",
+    },
+    Case {
+        about: "a marker before code is on a line, and not alone above the next",
+        rust: &[("a.rs", b"//! A.\n/* nodocqa */ pub fn a() {}\npub fn b() {}\n")],
+        python: &[("a.py", b"'''A.'''\ndef a(): ... # nodocqa\ndef b(): ...\n")],
+        args: &["."],
+        status: 0,
+        prints: "a.{ext}:3: function b is not documented\n\
+                 a.{ext}: 1 of 2 documented, 1 skipped\n\
+                 total: 1 of 2 documented, 1 skipped, 50.0 %, not below 0 %\n",
+    },
+    Case {
+        about: "of two definitions one counts, whatever their kind, and so does what is inside",
+        rust: &[("a.rs", b"//! A.\n#[cfg(a)] pub struct B { pub x: u8 }\n#[cfg(b)] pub struct B {\n/// X.\npub x: u8 }\n#[cfg(c)] pub type B = u8;\n#[cfg(a)] impl B { pub fn c() {} }\n#[cfg(b)] impl B { pub fn c() {} }\n")],
+        python: &[("a.py", b"'''A.'''\nif a:\n    class B:\n        def x(self):\n            '''X.'''\n        def c(self): ...\nelif b:\n    class B:\n        def c(self): ...\nelse:\n    def B(): ...\n")],
+        args: &["."],
+        status: 0,
+        prints: "...\ntotal: 2 of 4 documented, 50.0 %, not below 0 %\n",
+    },
+    Case {
+        about: "`__all__` may be extended, as a `pub use` may be on another line",
+        rust: &[("a.rs", b"//! A.\nmod m { pub fn a() {} pub fn b() {} pub fn c() {} pub fn d() {} }\npub use m::a;\npub use m::{b, c};\n")],
+        python: &[("a.py", b"'''A.'''\n__all__ = ['a', 'd']\n__all__.extend(['b'])\n__all__.append('c')\n__all__.remove('d')\ndef a(): ...\ndef b(): ...\ndef c(): ...\ndef d(): ...\n")],
+        args: &["."],
+        status: 0,
+        prints: "...\ntotal: 1 of 4 documented, 25.0 %, not below 0 %\n",
+    },
+    Case {
+        about: "a module that is exported itself exports what is in it",
+        rust: &[
+            ("shop/lib.rs", b"//! A shop.\nmod a;\npub use a::inner::{self};\n"),
+            ("shop/a.rs", b"pub mod inner {\n    //! I.\n    pub fn open() {}\n}\n"),
+        ],
+        python: &[
+            ("shop/__init__.py", b"'''A shop.'''\nfrom . import _inner as inner\n"),
+            ("shop/_inner.py", b"def open(): ...\nclass B:\n    '''B.'''\n"),
+        ],
+        args: &["."],
+        status: 0,
+        prints: "...\ntotal: 2 of 3 documented, 66.6 %, not below 0 %\n",
+    },
+    Case {
+        about: "options may be between the paths, and the last of two counts",
+        rust: &[("a.rs", b"//! A.\n"), ("b.rs", b"")],
+        python: &[("a.py", b"'''A.'''\n"), ("b.py", b"")],
+        args: &["a.{ext}", "--format=json", "--fail-under", "0.00001", "b.{ext}", "--format", "text"],
+        status: 0,
+        prints: "...\ntotal: 1 of 2 documented, 50.0 %, not below 0.00001 %\n",
     },
     Case {
         about: "a byte order mark and carriage returns move no line",
@@ -388,6 +436,8 @@ const CASES: &[Case] = &[
     Case { about: "no path is wrong usage", rust: &[], python: &[], args: &[], status: 2, prints: "" },
     Case { about: "so is a share of 101 %", rust: &[], python: &[], args: &["--fail-under", "101", "."], status: 2, prints: "" },
     Case { about: "so is one of nan %", rust: &[], python: &[], args: &["--fail-under", "nan", "."], status: 2, prints: "" },
+    Case { about: "so is one with more than digits", rust: &[], python: &[], args: &["--fail-under", "1_0", "."], status: 2, prints: "" },
+    Case { about: "so is one with a space", rust: &[], python: &[], args: &["--fail-under", " 10", "."], status: 2, prints: "" },
     Case { about: "so is a format that is not known", rust: &[], python: &[], args: &["--format", "xml", "."], status: 2, prints: "" },
     Case { about: "so is an option that is not known", rust: &[], python: &[], args: &["--fail", "1", "."], status: 2, prints: "" },
 ];
@@ -530,6 +580,8 @@ fn check_sarif(log: &Value) {
         for result in run["results"].as_array().unwrap() {
             assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]));
             check_message(result);
+            // Section 3.27.23: if one of them has it, each has it.
+            assert!(result["suppressions"].is_array());
             for suppression in result["suppressions"].as_array().into_iter().flatten() {
                 assert!(suppression["kind"] == "inSource" || suppression["kind"] == "external");
             }
@@ -584,6 +636,124 @@ fn links_are_not_followed() {
 #[ignore = "needs Python"]
 fn links_are_not_followed_in_python() {
     linked(Language::Python);
+}
+
+/// What would make a program end without a report.
+#[cfg(unix)]
+fn hostile(language: Language) {
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &[u8]| folder.path().join(std::ffi::OsStr::from_bytes(name));
+    let extension = fill(".{ext}", language);
+    fs::write(path(&[b"\xff", extension.as_bytes()].concat()), "").unwrap();
+    // An encoding that is not one of text.
+    fs::write(path(b"b.py"), "# coding: rot13\nx = 1\n").unwrap();
+    let args = |format: &str| [".".into(), format!("--format={format}").into()];
+    let (status, errors) = match language {
+        Language::Rust => (0, 0),
+        Language::Python => (2, 1),
+    };
+    let output = run(language, folder.path(), &args("sarif"));
+    assert_eq!(output.status.code(), Some(status));
+    let log: Value = serde_json::from_slice(&output.stdout).unwrap();
+    check_sarif(&log);
+    let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], format!("%FF{extension}"));
+    let output = run(language, folder.path(), &args("json"));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["files"][0]["path"], format!("\u{fffd}{extension}"));
+    assert_eq!(json["errors"].as_array().unwrap().len(), errors);
+
+    // A folder that may be listed and not entered, but for a user who may do anything.
+    let (inside, file) = (path(b"sub"), fill("sub/a.{ext}", language));
+    fs::create_dir(&inside).unwrap();
+    fs::write(folder.path().join(&file), "").unwrap();
+    fs::set_permissions(&inside, fs::Permissions::from_mode(0o644)).unwrap();
+    let output = run(language, folder.path(), &args("text"));
+    let refused = fs::metadata(folder.path().join(&file)).is_err();
+    fs::set_permissions(&inside, fs::Permissions::from_mode(0o755)).unwrap();
+    if refused {
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{printed}");
+        let error = format!("{file}: error: Permission denied");
+        let is_error = |line: &str| line.starts_with(&error);
+        assert!(printed.lines().any(is_error), "{printed}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_file_ends_the_run() {
+    hostile(Language::Rust);
+}
+
+#[cfg(unix)]
+#[test]
+#[ignore = "needs Python"]
+fn no_file_ends_the_run_in_python() {
+    hostile(Language::Python);
+}
+
+/// 161 of 250 is 64.4 %, and `64.4 * 250` is more than 16,100.
+fn with_decimals(language: Language) {
+    let folder = tempfile::tempdir().unwrap();
+    // The module is an item, too.
+    let (name, module) = match language {
+        Language::Rust => ("a.rs", "//! A.\n"),
+        Language::Python => ("a.py", "'''A.'''\n"),
+    };
+    let function = |at| match (language, at < 160) {
+        (Language::Rust, true) => format!("/// F.\npub fn f{at}() {{}}\n"),
+        (Language::Rust, false) => format!("pub fn f{at}() {{}}\n"),
+        (Language::Python, true) => format!("def f{at}(): 'F.'\n"),
+        (Language::Python, false) => format!("def f{at}(): ...\n"),
+    };
+    let functions: String = (0..249).map(function).collect();
+    fs::write(folder.path().join(name), format!("{module}{functions}")).unwrap();
+    for (threshold, status) in [("64.4", 0), ("64.5", 1)] {
+        let args = ["--fail-under", threshold, name].map(OsString::from);
+        let output = run(language, folder.path(), &args);
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            printed.contains("total: 161 of 250 documented"),
+            "{printed}"
+        );
+        assert_eq!(output.status.code(), Some(status), "{printed}");
+    }
+}
+
+#[test]
+fn exactly_the_threshold_is_enough_with_decimals() {
+    with_decimals(Language::Rust);
+}
+
+#[test]
+#[ignore = "needs Python"]
+fn exactly_the_threshold_is_enough_with_decimals_in_python() {
+    with_decimals(Language::Python);
+}
+
+/// What is public in a package does not depend on where one starts.
+#[test]
+#[ignore = "needs Python"]
+fn the_package_around_a_python_file_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let package = folder.path().join("shop");
+    fs::create_dir(&package).unwrap();
+    let init = "'''A.'''\nfrom ._in import f\n";
+    fs::write(package.join("__init__.py"), init).unwrap();
+    fs::write(package.join("_in.py"), "def f(): ...\ndef g(): ...\n").unwrap();
+    for (start, path, total) in [
+        (folder.path(), ".", "total: 1 of 2"),
+        (&package, ".", "total: 1 of 2"),
+        (folder.path(), "shop/_in.py", "total: 0 of 1"),
+        (&package, "_in.py", "total: 0 of 1"),
+    ] {
+        let output = run(Language::Python, start, &[path.into()]);
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(printed.contains(total), "{path}: {printed}");
+    }
 }
 
 /// A source that nests so deeply that a parser which calls itself runs out of stack is

@@ -128,21 +128,32 @@ fn sources() -> BTreeMap<(String, String), PathBuf> {
     packages.collect()
 }
 
-/// What rustdoc says of a package of the workspace, as JSON.
-fn by_rustdoc(package: &str, target: &Path) -> String {
+/// A package that depends on the crates, each with its default features. What a build
+/// of the workspace turns on depends on its other members.
+fn scratch(folder: &Path) {
+    let dependencies = CRATES.map(|(name, version, ..)| format!("{name} = \"={version}\"\n"));
+    let manifest = format!(
+        "[package]\nname = \"scratch\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{}",
+        dependencies.concat()
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    fs::create_dir(folder.join("src")).unwrap();
+    fs::write(folder.join("src/lib.rs"), "").unwrap();
+    // The versions of the dependencies, which are here already.
+    let root = printed(cargo("locate-project").args(["--workspace", "--message-format=plain"]));
+    let lock = Path::new(root.trim()).with_file_name("Cargo.lock");
+    fs::copy(lock, folder.join("Cargo.lock")).unwrap();
+}
+
+/// What rustdoc says of a package that the scratch package depends on, as JSON.
+fn by_rustdoc(package: &str, folder: &Path) -> String {
     let said = printed(
         cargo("rustdoc")
-            .args([
-                "--quiet",
-                "--offline",
-                "--locked",
-                "--jobs=1",
-                "--package",
-                package,
-            ])
+            .current_dir(folder)
+            .args(["--quiet", "--offline", "--jobs=1", "--package", package])
             .args(["--", "--cap-lints=allow", "-Zunstable-options"])
             .args(["--show-coverage", "--output-format=json"])
-            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_TARGET_DIR", folder.join("target"))
             // `--show-coverage` is for nightly compilers; this makes it one.
             .env("RUSTC_BOOTSTRAP", "1"),
     );
@@ -161,15 +172,16 @@ fn by_us(program: &Path, folder: &Path) -> String {
 #[test]
 #[ignore = "needs `rustdoc` on the PATH"]
 fn differences_from_rustdoc_are_known() {
-    let (target, program, sources) = (tempfile::tempdir().unwrap(), doc_coverage(), sources());
+    let (folder, program, sources) = (tempfile::tempdir().unwrap(), doc_coverage(), sources());
+    scratch(folder.path());
     let [ours_json, theirs_json] =
-        ["ours.json", "theirs.json"].map(|name| target.path().join(name));
+        ["ours.json", "theirs.json"].map(|name| folder.path().join(name));
     for (name, version, ours, theirs) in CRATES {
         let root = &sources[&(name.to_owned(), version.to_owned())];
         fs::write(&ours_json, by_us(&program, root)).unwrap();
         fs::write(
             &theirs_json,
-            by_rustdoc(&format!("{name}@{version}"), target.path()),
+            by_rustdoc(&format!("{name}@{version}"), folder.path()),
         )
         .unwrap();
         let compare = env!("CARGO_BIN_EXE_held-against");
