@@ -29,11 +29,12 @@ class Counts(Counter[bytes]):
 # ANCHOR_END: key
 
 
+# ANCHOR: open
 class Journal:
     def __init__(
         self, path: Path, sync: bool, cut: bool, key: Callable[[bytes], bytes | None]
     ) -> None:
-        """With `cut`, a last line without its line feed is cut off, else it gets one."""
+        """With `cut`, a last line without its line feed is cut off, else completed."""
         self.path = path
         self.sync = sync
         self.counts = Counts()
@@ -50,7 +51,7 @@ class Journal:
                 torn = not line.endswith(b"\n")
                 found = key(line.removesuffix(b"\n"))
                 # Whose file it is, only a whole line tells.
-                if cut and torn and whole == 0 or not torn and found is None:
+                if (cut and torn and whole == 0) or (not torn and found is None):
                     os.close(self.file)
                     raise OSError(f"not written by this program, at byte {whole}")
                 # What a writer left behind that was stopped in the middle.
@@ -85,3 +86,6 @@ class Journal:
         except OSError as error:
             self.failed = True
             raise OSError(f"{self.path}: {error}") from error
+
+
+# ANCHOR_END: open

@@ -922,6 +922,8 @@ fn begun_and_finished(begins: Program, finishes: Program) {
 }
 
 fn wrong_arguments(program: Program) {
+    let site = Site::new(program);
+    site.append("access.log", "");
     let run = ["run", "access.log", "--server"];
     for arguments in [
         &["https://127.0.0.1"][..],
@@ -937,12 +939,12 @@ fn wrong_arguments(program: Program) {
         &["http://127.0.0.1", "--unknown"],
         &["http://127.0.0.1", "--conc", "4"],
     ] {
-        let output = program().args(run).args(arguments).output().unwrap();
+        let mut command = program();
+        let command = command.args(run).args(arguments);
+        let output = command.current_dir(site.folder.path()).output().unwrap();
         assert_eq!(code(&output), 2, "{arguments:?}");
     }
     // The usual port may be written out, and a name in any case.
-    let site = Site::new(program);
-    site.append("access.log", "");
     for server in [
         "http://127.0.0.1:80",
         "http://LOCALHOST:8080/",
