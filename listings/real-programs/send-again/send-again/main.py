@@ -51,7 +51,6 @@ FAULTS = [
 POLICY = Policy(attempts=4, timeout=5, first=0.1, longest=2, patience=60)
 
 
-# ANCHOR: clock
 class NetworkClock(selectors.DefaultSelector):
     now = 0.0
 
@@ -71,7 +70,6 @@ def paused_loop():
     return loop
 
 
-# ANCHOR_END: clock
 def in_words(result: Answer | str) -> str:
     if isinstance(result, Answer):
         return f"{result.status}, {result.size} bytes"
