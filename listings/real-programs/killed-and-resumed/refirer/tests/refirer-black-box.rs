@@ -870,16 +870,31 @@ fn same_log_for_the_same_seed(program: Program) {
         let arguments = ["generate", "--seed", "11", "--lines", "2000"];
         program().args(arguments).output().unwrap().stdout
     };
-    let log = generate(program);
+    let mut log = generate(program);
     assert!(log == generate(rust));
     assert_eq!(log.iter().filter(|byte| **byte == b'\n').count(), 2000);
+    for target in [
+        &b""[..],
+        b"/caf\xe9",
+        b"/caf\xc3\xa9",
+        b"/a?b'",
+        b"*",
+        b"/%2E%2e/",
+        b"/a#b",
+    ] {
+        let line = line("\0", 503);
+        let (before, after) = line.split_once('\0').unwrap();
+        log.extend([before.as_bytes(), target, after.as_bytes()].concat());
+    }
 
-    // Both find the same in it: what cannot be parsed, and what can be sent.
+    // Both find the same in it: what cannot be parsed, what can be sent, and why
+    // the rest is not.
     let found = |program: Program| {
         let site = Site::new(program);
         fs::write(site.path("access.log"), &log).unwrap();
         let server = Server::start(fine);
-        assert_eq!(code(&site.run(&server, &["access.log"])), 0);
+        let output = site.run(&server, &["access.log"]);
+        assert_eq!(code(&output), 0);
         let mut answers: Vec<String> = site
             .read("answers.log")
             .lines()
@@ -887,6 +902,7 @@ fn same_log_for_the_same_seed(program: Program) {
             .collect();
         answers.sort();
         (
+            output.stdout,
             answers,
             fs::read(site.path("unparsed.log")).unwrap(),
             server.stop(),
