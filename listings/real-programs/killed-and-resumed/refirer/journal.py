@@ -29,10 +29,12 @@ class Counts(Counter[bytes]):
 # ANCHOR_END: key
 
 
+# ANCHOR: open
 class Journal:
     def __init__(
-        self, path: Path, sync: bool, key: Callable[[bytes], bytes | None]
+        self, path: Path, sync: bool, cut: bool, key: Callable[[bytes], bytes | None]
     ) -> None:
+        """With `cut`, a last line without its line feed is cut off, else completed."""
         self.path = path
         self.sync = sync
         self.counts = Counts()
@@ -46,14 +48,19 @@ class Journal:
         whole = 0
         with open(path, "rb") as lines:
             for line in lines:
-                # What a writer left behind that was stopped in the middle.
-                if not line.endswith(b"\n"):
-                    os.ftruncate(self.file, whole)
-                    break
-                if (found := key(line.removesuffix(b"\n"))) is None:
+                torn = not line.endswith(b"\n")
+                found = key(line.removesuffix(b"\n"))
+                # Whose file it is, only a whole line tells.
+                if (cut and torn and whole == 0) or (not torn and found is None):
                     os.close(self.file)
                     raise OSError(f"not written by this program, at byte {whole}")
-                self.counts[found] += 1
+                # What a writer left behind that was stopped in the middle.
+                if torn and cut:
+                    os.ftruncate(self.file, whole)
+                elif torn:
+                    os.write(self.file, b"\n")
+                else:
+                    self.counts[found] += 1
                 whole += len(line)
         if sync:
             folder = os.open(path.resolve().parent, os.O_RDONLY)
@@ -79,3 +86,6 @@ class Journal:
         except OSError as error:
             self.failed = True
             raise OSError(f"{self.path}: {error}") from error
+
+
+# ANCHOR_END: open

@@ -5,6 +5,7 @@ import asyncio
 import gzip
 import logging
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -36,8 +37,9 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--log", choices=levels, default="warn", help="what to log")
 
     main = argparse.ArgumentParser(
-        prog="refirer", description=__doc__, epilog=EXIT_CODES
+        prog="refirer", description=__doc__, epilog=EXIT_CODES, allow_abbrev=False
     )
+    main.add_argument("--version", action="version", version="%(prog)s 0.0.0")
     commands = main.add_subparsers(dest="command", required=True)
 
     def command(name: str, help: str) -> argparse.ArgumentParser:
@@ -46,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
             help=help,
             description=help,
             parents=[common],
+            allow_abbrev=False,
             formatter_class=argparse.ArgumentDefaultsHelpFormatter,
         )
 
@@ -106,11 +109,10 @@ def interval(text: str) -> float:
 
 def server(text: str) -> str:
     """A server and nothing else: what follows comes from the logs."""
-    text = text.rstrip("/")
-    url = URL(text, encoded=True)
-    if url.scheme != "http" or not url.host or str(url.origin()) != text:
+    host = text.rstrip("/").removeprefix("http://")
+    if not text.startswith("http://") or not host or re.search(r"[/\\?#@\s]", host):
         raise argparse.ArgumentTypeError("expected http://HOST:PORT")
-    return text
+    return str(URL(text).origin())
 
 
 def settings(args: argparse.Namespace) -> Settings:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -91,17 +92,17 @@ def by_kind(kinds: Counter[str] | Counter[int]) -> str:
 
 # ANCHOR: broken
 class Broken:
-    """Keeps the first error of a journal, and stops the run in order."""
+    """Keeps the first error, and stops the run in order."""
 
     def __init__(self, stop: Stop) -> None:
         self.stop = stop
-        self.error: OSError | None = None
+        self.error: Exception | None = None
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
-        if not isinstance(error, OSError):
+        if not isinstance(error, Exception):
             return False
         self.error = self.error or error
         self.stop.set()
@@ -121,8 +122,8 @@ async def run(settings: Settings, bar: tqdm, stop: Stop) -> Summary:
     # the memory.
     jobs: asyncio.Queue[Job | None] = asyncio.Queue(settings.concurrency)
     with (
-        open_journal(settings.answers, settings.sync, answer_key) as answers,
-        open_journal(settings.unparsed, settings.sync, key_of) as unparsed,
+        open_journal(settings.answers, settings.sync, True, answer_key) as answers,
+        open_journal(settings.unparsed, settings.sync, False, key_of) as unparsed,
     ):
         broken = Broken(stop)
         reader = Reader(settings, answers.counts, unparsed, jobs, stop, summary)
@@ -165,15 +166,19 @@ async def run(settings: Settings, bar: tqdm, stop: Stop) -> Summary:
 
 def refuse_own_files(settings: Settings) -> None:
     """`*.log` may be more than was meant: to read what is written has no end."""
-    own = {settings.answers.resolve(), settings.unparsed.resolve()}
+    # Only what exists has an inode; the name is not enough, there are links.
+    own = [settings.answers, settings.unparsed]
+    for path in own:
+        path.open("ab").close()
     for log in settings.logs:
-        if log.resolve() in own:
+        # What cannot be read is reported when it is its turn.
+        if os.path.exists(log) and any(log.samefile(path) for path in own):
             raise OSError(f"{log}: written, so not read")
 
 
-def open_journal(path: Path, sync: bool, key) -> Journal:
+def open_journal(path: Path, sync: bool, cut: bool, key) -> Journal:
     try:
-        return Journal(path, sync, key)
+        return Journal(path, sync, cut, key)
     except OSError as error:
         raise OSError(f"{path}: {error}") from error
 
@@ -235,7 +240,7 @@ class Reader:
         except BadLine as reason:
             self.summary.unparsed += 1
             logger.warning("%s:%d: not parsed: %s", path, line.number, reason)
-            if not self.unparsed.counts.take(key_of(line.text)):
+            if line.whole and not self.unparsed.counts.take(key_of(line.text)):
                 self.unparsed.append(line.text)
             return
         if entry.status // 100 == 5:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 # ANCHOR: lines
-# What is read at once. Longer lines come in pieces.
+# Of a line that is longer, only the beginning is kept.
 LONGEST = 1 << 16
 
 
 class Line(NamedTuple):
-    """A line without its line feed, or a piece of one that is too long."""
+    """A line without its line feed, or the beginning of one that is too long."""
 
     number: int
     text: bytes
@@ -23,12 +23,18 @@ def read_lines(path: Path) -> Iterator[Line]:
     with path.open("rb") as file:
         gzipped = file.peek(2).startswith(b"\x1f\x8b")
         source = gzip.GzipFile(fileobj=file) if gzipped else file
-        number, in_a_line = 0, False
+        number = 0
         while text := source.readline(LONGEST):
-            number += not in_a_line
-            cut = len(text) == LONGEST and not text.endswith(b"\n")
-            yield Line(number, text.removesuffix(b"\n"), not cut and not in_a_line)
-            in_a_line = cut
+            number += 1
+            with_its_end = text.endswith(b"\n")
+            whole = with_its_end or len(text) < LONGEST
+            rest = b"" if whole else text
+            while rest and not rest.endswith(b"\n"):
+                rest = source.readline(LONGEST)
+            yield Line(number, text.removesuffix(b"\n"), whole)
+            # What is added to the last line from now on is not a line of its own.
+            if whole and not with_its_end:
+                break
 
 
 # ANCHOR_END: lines

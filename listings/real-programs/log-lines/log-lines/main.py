@@ -32,7 +32,8 @@ def main() -> None:
                     entry = parsed(line)
                 except BadLine as reason:
                     bad += 1
-                    unparsed.write(line.text + b"\n")
+                    if line.whole:
+                        unparsed.write(line.text + b"\n")
                     if name == "made-by-hand.log":
                         print(f"{name}:{line.number}: {reason}")
                     continue

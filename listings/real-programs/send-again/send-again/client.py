@@ -87,7 +87,9 @@ class Client:
             auto_decompress=False,
             # The policy's timeout is the only one.
             timeout=aiohttp.ClientTimeout(),
-            connector=aiohttp.TCPConnector(limit=0),
+            # Else what comes on an idle connection is the next answer.
+            connector=aiohttp.TCPConnector(limit=0, force_close=True),
+            cookie_jar=aiohttp.DummyCookieJar(),
         )
 
     async def __aenter__(self) -> Self:
@@ -129,6 +131,8 @@ class Client:
                     if result.status not in TEMPORARY:
                         return Sent(attempts, result)
                     told = result.retry_after
+                # What this request was told concerns the others as well.
+                self.limiter.hold(min(told, self.policy.patience))
                 if attempts == self.policy.attempts or told > self.policy.patience:
                     return Sent(attempts, result)
                 pause = max(self.policy.pause(attempts, jitter), told)
@@ -136,8 +140,6 @@ class Client:
                     "%s %s, attempt %d: %s; again in %.3f s",
                     *(method, target, attempts, result, pause),
                 )
-                # What this request was told concerns the others as well.
-                self.limiter.hold(told)
                 await self.stop.sleep_until(self.limiter.loop.time() + pause)
         except Stopped:
             return Sent(attempts, "stopped")
@@ -151,6 +153,8 @@ def retry_after(value: str, now: datetime) -> float:
         return float(value)
     try:
         date = parsedate_to_datetime(value)
-    except ValueError:
+        # One of the three forms of a date has no zone, and is in UTC.
+        date = date if date.tzinfo else date.replace(tzinfo=UTC)
+        return max((date - now).total_seconds(), 0.0)
+    except (ValueError, OverflowError):
         return 0.0
-    return max((date - now).total_seconds(), 0.0)

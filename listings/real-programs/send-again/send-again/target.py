@@ -7,7 +7,7 @@ class Refusal(ValueError):
     """Why a logged request cannot be sent again."""
 
 
-REQUEST = re.compile(rb"([A-Z]+) ([^ ]+) HTTP/(?:1\.[01]|[23]\.0)")
+REQUEST = re.compile(rb"([A-Z]+) ([^ ]*) HTTP/(?:1\.[01]|[23]\.0)")
 PATH = re.compile(r"[A-Za-z0-9._~%!$&'()*+,;=:@/\[\]|-]*")
 QUERY = re.compile(r"[A-Za-z0-9._~%!$&()*+,;=:@/\[\]|?-]*")
 DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|\Z)", re.IGNORECASE)
@@ -17,7 +17,10 @@ def marked_request(field: bytes) -> tuple[str, str]:
     """The method and the target, marked, of a request as the log has it."""
     if not (match := REQUEST.fullmatch(field)):
         raise Refusal("not a request")
-    method, target = match[1].decode(), match[2].decode("latin-1")
+    try:
+        method, target = match[1].decode(), match[2].decode()
+    except UnicodeDecodeError as error:
+        raise Refusal("not a request") from error
     # Not `*`, not `http://elsewhere/`, and not what CONNECT has: `host:443`.
     if not target.startswith("/") or method == "CONNECT":
         raise Refusal("not a path on a server")

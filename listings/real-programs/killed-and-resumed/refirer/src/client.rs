@@ -134,13 +134,13 @@ impl Client {
                 Ok(answer) => answer.retry_after.unwrap_or_default(),
                 Err(_) => Duration::ZERO,
             };
+            // What this request was told concerns the others as well.
+            self.limiter.hold(told.min(self.policy.patience));
             if attempts == self.policy.attempts || told > self.policy.patience {
                 return Sent { attempts, result };
             }
             let pause = self.policy.pause(attempts, jitter).max(told);
             debug!(%method, target, attempts, ?result, ?pause, "to be sent again");
-            // What this request was told concerns the others as well.
-            self.limiter.hold(told);
             if self.stopped_before(sleep(pause)).await {
                 let result = Err(Failure::Stopped);
                 return Sent { attempts, result };

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
 
-/// What is read at once. Longer lines come in pieces.
+/// Of a line that is longer, only the beginning is kept.
 pub const LONGEST: usize = 1 << 16;
 
-/// A line without its line feed, or a piece of one that is too long.
+/// A line without its line feed, or the beginning of one that is too long.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Line {
     pub number: u64,
@@ -20,7 +20,7 @@ pub struct Line {
 pub struct Lines {
     reader: Box<dyn BufRead + Send>,
     number: u64,
-    in_a_line: bool,
+    ended: bool,
 }
 
 /// Opens a log file. Its first bytes say whether it is gzipped, not its name.
@@ -35,7 +35,7 @@ pub fn open(path: &Path) -> io::Result<Lines> {
     Ok(Lines {
         reader,
         number: 0,
-        in_a_line: false,
+        ended: false,
     })
 }
 
@@ -43,21 +43,30 @@ impl Iterator for Lines {
     type Item = io::Result<Line>;
 
     fn next(&mut self) -> Option<io::Result<Line>> {
+        if self.ended {
+            return None;
+        }
+        self.number += 1;
+        self.line().transpose()
+    }
+}
+
+impl Lines {
+    fn line(&mut self) -> io::Result<Option<Line>> {
         let mut bytes = Vec::new();
         let mut some = self.reader.by_ref().take(LONGEST as u64);
-        match some.read_until(b'\n', &mut bytes) {
-            Ok(0) => return None,
-            Ok(_) => {}
-            Err(error) => return Some(Err(error)),
+        some.read_until(b'\n', &mut bytes)?;
+        let with_its_end = bytes.pop_if(|byte| *byte == b'\n').is_some();
+        let whole = with_its_end || bytes.len() < LONGEST;
+        if !whole {
+            self.reader.skip_until(b'\n')?;
         }
-        if !self.in_a_line {
-            self.number += 1;
+        // What is added to the last line from now on is not a line of its own.
+        self.ended = whole && !with_its_end;
+        if self.ended && bytes.is_empty() {
+            return Ok(None);
         }
-        let ended = bytes.pop_if(|byte| *byte == b'\n').is_some();
-        let cut = !ended && bytes.len() == LONGEST;
-        let whole = !cut && !self.in_a_line;
-        self.in_a_line = cut;
-        Some(Ok(Line {
+        Ok(Some(Line {
             number: self.number,
             bytes,
             whole,
@@ -130,23 +139,30 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_comes_in_pieces() {
-        let file = [
-            b"a\n".to_vec(),
-            vec![b'x'; 2 * LONGEST + 1],
-            b"\nb".to_vec(),
-        ]
-        .concat();
+    fn of_a_long_line_only_the_beginning() {
+        let long = vec![b'x'; 2 * LONGEST + 1];
+        let file = [b"a\n", &long[..], b"\nb\n", &long].concat();
         let lines: Vec<Line> = lines_of(&file).into_iter().map(Result::unwrap).collect();
         let found: Vec<_> = lines
             .iter()
             .map(|line| (line.number, line.bytes.len(), line.whole))
             .collect();
-        let piece = (2, LONGEST, false);
+        let beginning = |number| (number, LONGEST, false);
         assert_eq!(
             found,
-            [(1, 1, true), piece, piece, (2, 1, false), (3, 1, true)]
+            [(1, 1, true), beginning(2), (3, 1, true), beginning(4)]
         );
+    }
+
+    #[test]
+    fn a_line_that_grows_while_it_is_read_is_not_two_lines() {
+        let mut path = tempfile::NamedTempFile::new().unwrap();
+        path.write_all(b"a\n2").unwrap();
+        let mut lines = open(path.path()).unwrap();
+        assert_eq!(lines.next().unwrap().unwrap().bytes, b"a");
+        assert_eq!(lines.next().unwrap().unwrap().bytes, b"2");
+        path.write_all(b"03.0.113.7\n").unwrap();
+        assert!(lines.next().is_none());
     }
 
     proptest! {

@@ -138,11 +138,10 @@ fn interval(text: &str) -> Result<Duration, String> {
 /// A server and nothing else: what follows comes from the logs.
 fn server(text: &str) -> Result<String, String> {
     let url: Url = text.parse().map_err(|error| format!("{error}"))?;
-    if url.scheme() != "http" || url.as_str().trim_end_matches('/') != text.trim_end_matches('/') {
-        return Err("expected http://HOST:PORT".to_owned());
-    }
-    match (url.path(), url.query(), url.fragment(), url.username()) {
-        ("/", None, None, "") => Ok(text.trim_end_matches('/').to_owned()),
+    match text.trim_end_matches('/').strip_prefix("http://") {
+        Some(host) if !host.contains(['/', '\\', '?', '#', '@']) => {
+            Ok(url.origin().ascii_serialization())
+        }
         _ => Err("expected http://HOST:PORT".to_owned()),
     }
 }
@@ -211,7 +210,7 @@ async fn command(command: Command, bar: &ProgressBar) -> io::Result<ExitCode> {
     match command {
         Command::Run(args) => {
             let stop = CancellationToken::new();
-            tokio::spawn(stop_on_signal(stop.clone()));
+            stop_on_signal(stop.clone())?;
             let summary = run::run(args.into(), bar, stop.clone()).await?;
             bar.finish_and_clear();
             print!("{summary}");
@@ -254,20 +253,22 @@ fn write_log<W: Write>(output: W, seed: u64, lines: u64) -> io::Result<W> {
 
 // ANCHOR: signals
 /// The first signal ends it in order, the second at once.
-async fn stop_on_signal(stop: CancellationToken) -> io::Result<()> {
+fn stop_on_signal(stop: CancellationToken) -> io::Result<()> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    for times in 1.. {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
+    tokio::spawn(async move {
+        for times in 1.. {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+            if times == 2 {
+                exit(130);
+            }
+            info!("requests under way are finished; once more stops at once");
+            stop.cancel();
         }
-        if times == 2 {
-            exit(130);
-        }
-        info!("requests under way are finished; once more stops at once");
-        stop.cancel();
-    }
+    });
     Ok(())
 }
 // ANCHOR_END: signals

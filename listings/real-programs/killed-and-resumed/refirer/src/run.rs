@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::fs::{self, OpenOptions};
 use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,7 +19,7 @@ use tracing::{error, info, warn};
 
 use crate::client::{Answer, Client, Policy};
 use crate::entry::{Entry, parse_line};
-use crate::journal::{Counts, Journal, Key, key_of};
+use crate::journal::{Counts, Journal, Key, Torn, key_of};
 use crate::limiter::Limiter;
 use crate::lines::{self, Line};
 use crate::splitmix::SplitMix64;
@@ -115,11 +117,11 @@ pub async fn run(
     stop: CancellationToken,
 ) -> io::Result<Summary> {
     refuse_own_files(&settings)?;
-    let (answers, done) = Journal::open(&settings.answers, settings.sync, answer_key)
+    let (answers, done) = Journal::open(&settings.answers, settings.sync, Torn::Cut, answer_key)
         .map_err(|error| named(&settings.answers, &error))?;
-    let (unparsed, kept) =
-        Journal::open(&settings.unparsed, settings.sync, |line| Some(key_of(line)))
-            .map_err(|error| named(&settings.unparsed, &error))?;
+    let any_line = |line: &[u8]| Some(key_of(line));
+    let (unparsed, kept) = Journal::open(&settings.unparsed, settings.sync, Torn::Kept, any_line)
+        .map_err(|error| named(&settings.unparsed, &error))?;
     let limiter = Limiter::new(settings.interval, settings.burst);
     let policy = settings.policy.clone();
     let client =
@@ -184,12 +186,19 @@ pub async fn run(
 
 /// `*.log` may be more than was meant: to read what is being written has no end.
 fn refuse_own_files(settings: &Settings) -> io::Result<()> {
-    let same = |a: &Path, b: &Path| match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    };
+    let mut own = Vec::new();
+    for path in [&settings.answers, &settings.unparsed] {
+        // Only what exists has an inode; the name is not enough, there are links.
+        let mut options = OpenOptions::new();
+        let file = options.append(true).create(true).open(path);
+        let metadata = file.and_then(|file| file.metadata());
+        let metadata = metadata.map_err(|error| named(path, &error))?;
+        own.push((metadata.dev(), metadata.ino()));
+    }
     for log in &settings.logs {
-        if same(log, &settings.answers) || same(log, &settings.unparsed) {
+        // What cannot be read is reported when it is its turn.
+        let metadata = fs::metadata(log);
+        if metadata.is_ok_and(|metadata| own.contains(&(metadata.dev(), metadata.ino()))) {
             let error = io::Error::new(io::ErrorKind::InvalidInput, "written, so not read");
             return Err(named(log, &error));
         }
@@ -234,7 +243,12 @@ impl Reader {
                     return Ok(self.summary);
                 }
                 match line {
-                    Ok(line) => self.line(&path, &line)?,
+                    Ok(line) => {
+                        if let Err(error) = self.line(&path, &line) {
+                            self.stop.cancel();
+                            return Err(named(&self.settings.unparsed, &error));
+                        }
+                    }
                     Err(error) => {
                         self.unreadable(&path, &error);
                         break;
@@ -264,7 +278,7 @@ impl Reader {
             Err(reason) => {
                 self.summary.unparsed += 1;
                 warn!("{place}: not parsed: {reason}");
-                if !self.kept.take(key_of(&line.bytes)) {
+                if line.whole && !self.kept.take(key_of(&line.bytes)) {
                     self.unparsed.append(&line.bytes)?;
                 }
             }

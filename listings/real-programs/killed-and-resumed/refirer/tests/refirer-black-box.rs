@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -62,10 +62,16 @@ on_both! {
     interrupted_in_order
     interrupted_twice
     on_a_full_disk
+    on_a_full_disk_for_the_third_log
     server_that_misbehaves
     one_at_a_time
     what_it_writes_is_not_read
+    what_it_did_not_write_is_kept
     what_it_sends_is_logged_too
+    a_long_line_stays_where_it_is
+    retry_after_concerns_all
+    surplus_is_not_the_next_answer
+    no_cookies
     damaged_gzip
     same_log_for_the_same_seed
     finished_by_the_other
@@ -204,7 +210,10 @@ fn serve(
                 return Ok(());
             }
         }
-        let target = head.split(' ').nth(1).unwrap_or_default().to_owned();
+        let mut target = head.split(' ').nth(1).unwrap_or_default().to_owned();
+        if head.to_ascii_lowercase().contains("\r\ncookie:") {
+            target += " with a cookie";
+        }
         truth.lock().unwrap().push(target.clone());
         let _ = events.send(());
         if answers
@@ -313,7 +322,7 @@ const KILLS: u64 = 100;
 
 fn killed_at_a_hundred_moments(program: Program) {
     let site = Site::new(program);
-    // Every tenth request is logged twice, in the same words.
+    // Fifty of the requests are logged twice, in the same words.
     let mut requests = numbered(0..500);
     requests.extend(numbered(0..50));
     let bad = "not a line\n\nnor this\nnot a line\n";
@@ -376,7 +385,7 @@ fn killed_at_a_hundred_moments(program: Program) {
             *received.entry(target).or_default() += times;
         }
         // As if it had been killed in the middle of a line.
-        if killed < KILLS && rng.below(4) == 0 {
+        if killed < KILLS && rng.below(4) == 0 && !site.written().is_empty() {
             let torn = line("/torn", 503);
             site.append(
                 "answers.log",
@@ -455,20 +464,25 @@ fn interrupted_twice(program: Program) {
     assert!(site.written().is_empty());
 }
 
+/// No file may be longer than so many blocks, of 512 or 1,024 bytes as the shell
+/// counts them.
+fn with_a_full_disk(site: &Site, blocks: u32, inner: &Command) -> Output {
+    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    let mut limited = Command::new("sh");
+    limited
+        .args(["-c", &script])
+        .arg(inner.get_program())
+        .args(inner.get_args())
+        .current_dir(site.folder.path());
+    limited.output().unwrap()
+}
+
 fn on_a_full_disk(program: Program) {
     let site = Site::new(program);
     let requests = numbered(0..100);
     site.append("access.log", &logged(&requests));
     let server = Server::start(fine);
-    // No file may be longer than 4 blocks: 2 or 4 KiB, as the shell counts them.
-    let inner = site.command(&server, &["access.log"]);
-    let mut limited = Command::new("sh");
-    limited
-        .args(["-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\""])
-        .arg(inner.get_program())
-        .args(inner.get_args())
-        .current_dir(site.folder.path());
-    let output = limited.output().unwrap();
+    let output = with_a_full_disk(&site, 4, &site.command(&server, &["access.log"]));
     assert_eq!(code(&output), 1);
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(
@@ -488,6 +502,25 @@ fn on_a_full_disk(program: Program) {
     assert_eq!(site.written(), marked(&requests));
 }
 
+fn on_a_full_disk_for_the_third_log(program: Program) {
+    let site = Site::new(program);
+    let bad: String = (0..400).map(|n| format!("bad line {n}\n")).collect();
+    site.append("access.log", &(logged(&numbered(0..12)) + &bad));
+    let server = Server::start(fine);
+    // The reader is at the bad lines when the fourth is answered, or before.
+    let logs = ["access.log", "--rate", "2", "--log", "error"];
+    let output = with_a_full_disk(&site, 4, &site.command(&server, &logs));
+    assert_eq!(code(&output), 1);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        stderr.contains("unparsed.log: ") && stderr.contains("File too large"),
+        "{stderr}"
+    );
+    let seen = server.stop();
+    assert!(seen.len() < 12, "it did not stop");
+    assert_eq!(site.written(), seen);
+}
+
 fn misbehave(target: &str, stream: &mut TcpStream) -> std::io::Result<()> {
     let hung_up = || Err(std::io::ErrorKind::Other.into());
     let (answer, stay) = match target.trim_end_matches("?retry=True") {
@@ -495,6 +528,18 @@ fn misbehave(target: &str, stream: &mut TcpStream) -> std::io::Result<()> {
         "/503" => ("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n", true),
         "/429" => (
             "HTTP/1.1 429 No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n",
+            true,
+        ),
+        "/asctime" => (
+            "HTTP/1.1 503 No\r\nRetry-After: Sun Nov  6 08:49:37 1994\r\nContent-Length: 0\r\n\r\n",
+            true,
+        ),
+        "/no-zone" => (
+            "HTTP/1.1 503 No\r\nRetry-After: Sun, 06 Nov 1994 08:49:37 -0000\r\nContent-Length: 0\r\n\r\n",
+            true,
+        ),
+        "/no-date" => (
+            "HTTP/1.1 503 No\r\nRetry-After: 1 Jan 2000 00:00 +99999999999999\r\nContent-Length: 0\r\n\r\n",
             true,
         ),
         "/later" => (
@@ -539,6 +584,9 @@ fn server_that_misbehaves(program: Program) {
         ("/500", 1, Some("500")),
         ("/503", 2, Some("503")),
         ("/429", 2, Some("429")),
+        ("/asctime", 2, Some("503")),
+        ("/no-zone", 2, Some("503")),
+        ("/no-date", 2, Some("503")),
         ("/later", 1, Some("429")),
         ("/loop", 1, Some("302")),
         ("/hangs-up", 2, None),
@@ -557,7 +605,7 @@ fn server_that_misbehaves(program: Program) {
     site.append("access.log", &posted);
 
     let server = Server::start(misbehave);
-    let logs = ["access.log", "--timeout", "1"];
+    let logs = ["access.log", "--timeout", "1", "--patience", "1"];
     let output = site.run(&server, &logs);
     assert_eq!(code(&output), 3);
     let seen = server.stop();
@@ -571,9 +619,9 @@ fn server_that_misbehaves(program: Program) {
     assert!(!seen.contains_key("/posted?retry=True"));
     let stdout = String::from_utf8_lossy(&output.stdout);
     for counts in [
-        "lines:              14",
+        "lines:              17",
         "not sent:            1  (POST: 1)",
-        "answered:            6  (200: 1, 302: 1, 429: 2, 500: 1, 503: 1)",
+        "answered:            9  (200: 1, 302: 1, 429: 2, 500: 1, 503: 4)",
         "no answer:           7  (broken off: 6, timeout: 1)",
     ] {
         assert!(stdout.contains(counts), "{stdout}");
@@ -642,6 +690,142 @@ fn what_it_writes_is_not_read(program: Program) {
     assert_eq!(code(&output), 1);
     assert_eq!(site.read("other.log"), line("/b", 503));
     assert_eq!(server.stop().len(), 1);
+
+    // At the first start the file is not there yet; and another name is no other file.
+    for (own, log) in [("unparsed.log", "unparsed.log"), ("unparsed.log", "link")] {
+        let site = Site::new(program);
+        site.append("access.log", "not a line\n");
+        if log != own {
+            site.append(own, "");
+            fs::hard_link(site.path(own), site.path(log)).unwrap();
+        }
+        let server = Server::start(fine);
+        // It would not end.
+        let command = site.command(&server, &["access.log", log]);
+        let output = with_a_full_disk(&site, 64, &command);
+        assert_eq!(code(&output), 1);
+        assert_eq!(site.read(own), "", "it is refused before anything is read");
+        server.stop();
+    }
+}
+
+fn what_it_did_not_write_is_kept(program: Program) {
+    let site = Site::new(program);
+    site.append("access.log", &(line("/a", 503) + "not a line\n"));
+    let server = Server::start(fine);
+    for text in ["my only line", "a line\nand another"] {
+        let name = format!("{}.txt", text.len());
+        site.append(&name, text);
+        let output = site.run(&server, &["access.log", "--answers", &name]);
+        assert_eq!(code(&output), 1);
+        assert_eq!(site.read(&name), text);
+        // The third log may be any file. Nothing is taken away from it.
+        let output = site.run(&server, &["access.log", "--unparsed", &name]);
+        assert_eq!(code(&output), 0);
+        assert_eq!(site.read(&name), text.to_owned() + "\nnot a line\n");
+    }
+    assert_eq!(server.stop().len(), 1);
+}
+
+/// The end of a long line could be made to look like an entry.
+fn a_long_line_stays_where_it_is(program: Program) {
+    let site = Site::new(program);
+    let long = "x".repeat(1 << 16) + &line("/forged", 503);
+    site.append("access.log", &(long + "not a line\n" + &line("/a", 503)));
+    let server = Server::start(fine);
+    let output = site.run(&server, &["access.log"]);
+    assert_eq!(code(&output), 0);
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        stdout.contains("lines:               3\nnot parsed:          2\n"),
+        "{stdout}"
+    );
+    assert_eq!(site.read("unparsed.log"), "not a line\n");
+    assert_eq!(server.stop(), marked(&["/a".to_owned()]));
+}
+
+fn retry_after_concerns_all(program: Program) {
+    for after in ["1", "3600"] {
+        let site = Site::new(program);
+        site.append("access.log", &logged(&numbered(0..3)));
+        let server = Server::start(move |_, stream| {
+            write!(
+                stream,
+                "HTTP/1.1 429 No\r\nRetry-After: {after}\r\nContent-Length: 0\r\n\r\n"
+            )
+        });
+        let start = Instant::now();
+        let options = ["--concurrency", "1", "--attempts", "1", "--patience", "1"];
+        let logs = [&["access.log"][..], &options].concat();
+        assert_eq!(code(&site.run(&server, &logs)), 0);
+        assert!(start.elapsed() >= Duration::from_secs(2), "two pauses");
+        assert_eq!(server.stop().len(), 3);
+    }
+}
+
+/// A whole response that comes on a connection on which nothing was asked.
+fn surplus_is_not_the_next_answer(program: Program) {
+    let site = Site::new(program);
+    site.append("access.log", &logged(&["/a".to_owned(), "/b".to_owned()]));
+    let server = Server::start(|target, stream| {
+        if target.starts_with("/b") {
+            return stream.write_all(b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+        }
+        fine(target, stream)?;
+        thread::sleep(Duration::from_millis(200));
+        stream.write_all(b"HTTP/1.1 202 Yes\r\nContent-Length: 4\r\n\r\nevil")
+    });
+    // Two seconds between the two.
+    let logs = ["access.log", "--concurrency", "1", "--rate", "0.5"];
+    let output = site.run(&server, &logs);
+    assert_eq!(code(&output), 0);
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    assert!(stdout.contains("(200: 1, 404: 1)"), "{stdout}");
+    server.stop();
+}
+
+fn no_cookies(program: Program) {
+    let site = Site::new(program);
+    let requests = numbered(0..3);
+    site.append("access.log", &logged(&requests));
+    let server = Server::start(|_, stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n")
+    });
+    // aiohttp keeps no cookies of a server that has no name.
+    let named = format!("http://localhost:{}", server.address.port());
+    let logs = ["access.log", "--concurrency", "1", "--server", &named];
+    assert_eq!(code(&site.run(&server, &logs)), 0);
+    assert_eq!(server.stop(), marked(&requests));
+}
+
+/// The unit tests of `lines.rs` have the same.
+#[test]
+#[ignore = "needs the packages that `cargo book packages` installs"]
+fn a_line_that_grows_while_it_is_read_is_not_two_lines() {
+    let script = "
+from pathlib import Path
+from lines import read_lines
+log = Path('access.log')
+log.write_bytes(b'a\\n2')
+lines = read_lines(log)
+assert [next(lines).text, next(lines).text] == [b'a', b'2']
+log.open('ab').write(b'03.0.113.7\\n')
+assert not list(lines)
+";
+    let folder = tempdir().unwrap();
+    let python = std::env::var_os("PYTHON").unwrap_or("python3".into());
+    let output = Command::new(python)
+        .args(["-c", script])
+        .env("PYTHONPATH", env!("CARGO_MANIFEST_DIR"))
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(
+        code(&output),
+        0,
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 fn what_it_sends_is_logged_too(program: Program) {
@@ -686,16 +870,31 @@ fn same_log_for_the_same_seed(program: Program) {
         let arguments = ["generate", "--seed", "11", "--lines", "2000"];
         program().args(arguments).output().unwrap().stdout
     };
-    let log = generate(program);
+    let mut log = generate(program);
     assert!(log == generate(rust));
     assert_eq!(log.iter().filter(|byte| **byte == b'\n').count(), 2000);
+    for target in [
+        &b""[..],
+        b"/caf\xe9",
+        b"/caf\xc3\xa9",
+        b"/a?b'",
+        b"*",
+        b"/%2E%2e/",
+        b"/a#b",
+    ] {
+        let line = line("\0", 503);
+        let (before, after) = line.split_once('\0').unwrap();
+        log.extend([before.as_bytes(), target, after.as_bytes()].concat());
+    }
 
-    // Both find the same in it: what cannot be parsed, and what can be sent.
+    // Both find the same in it: what cannot be parsed, what can be sent, and why
+    // the rest is not.
     let found = |program: Program| {
         let site = Site::new(program);
         fs::write(site.path("access.log"), &log).unwrap();
         let server = Server::start(fine);
-        assert_eq!(code(&site.run(&server, &["access.log"])), 0);
+        let output = site.run(&server, &["access.log"]);
+        assert_eq!(code(&output), 0);
         let mut answers: Vec<String> = site
             .read("answers.log")
             .lines()
@@ -703,6 +902,7 @@ fn same_log_for_the_same_seed(program: Program) {
             .collect();
         answers.sort();
         (
+            output.stdout,
             answers,
             fs::read(site.path("unparsed.log")).unwrap(),
             server.stop(),
@@ -738,19 +938,37 @@ fn begun_and_finished(begins: Program, finishes: Program) {
 }
 
 fn wrong_arguments(program: Program) {
+    let site = Site::new(program);
+    site.append("access.log", "");
     let run = ["run", "access.log", "--server"];
     for arguments in [
         &["https://127.0.0.1"][..],
         &["http://127.0.0.1/a"],
         &["http://user@127.0.0.1"],
+        &["http://:word@127.0.0.1"],
+        &["http://127.0.0.1/a/.."],
         &["127.0.0.1:80"],
         &["http://127.0.0.1", "--rate", "0"],
         &["http://127.0.0.1", "--rate", "nan"],
         &["http://127.0.0.1", "--concurrency", "0"],
         &["http://127.0.0.1", "--timeout", "-1"],
         &["http://127.0.0.1", "--unknown"],
+        &["http://127.0.0.1", "--conc", "4"],
     ] {
-        let output = program().args(run).args(arguments).output().unwrap();
+        let mut command = program();
+        let command = command.args(run).args(arguments);
+        let output = command.current_dir(site.folder.path()).output().unwrap();
         assert_eq!(code(&output), 2, "{arguments:?}");
+    }
+    // The usual port may be written out, and a name in any case.
+    for server in [
+        "http://127.0.0.1:80",
+        "http://LOCALHOST:8080/",
+        "http://[::1]",
+    ] {
+        let mut command = program();
+        let command = command.args(run).arg(server);
+        let output = command.current_dir(site.folder.path()).output().unwrap();
+        assert_eq!(code(&output), 0, "{server}");
     }
 }

@@ -46,7 +46,9 @@ fn main() -> io::Result<()> {
                 }
                 Err(reason) => {
                     bad += 1;
-                    unparsed.write_all(&[&line.bytes[..], b"\n"].concat())?;
+                    if line.whole {
+                        unparsed.write_all(&[&line.bytes[..], b"\n"].concat())?;
+                    }
                     if name == "made-by-hand.log" {
                         println!("{name}:{}: {reason}", line.number);
                     }
