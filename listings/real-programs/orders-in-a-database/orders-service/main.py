@@ -123,6 +123,7 @@ def main() -> None:
             token=args.token,
             origins=args.allow_origin,
             seconds=args.seconds,
+            connections=args.connections,
         )
     )
     host, _, port = args.listen.rpartition(":")

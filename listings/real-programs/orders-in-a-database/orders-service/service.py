@@ -65,6 +65,7 @@ class Settings(BaseModel):
     token: str | None
     origins: list[str]
     seconds: float
+    connections: int = 1000
 
 
 # ANCHOR: hub
@@ -497,6 +498,9 @@ def make_app(settings: Settings) -> FastAPI:
     async def kitchen(websocket: WebSocket) -> None:
         if not from_here(websocket):
             return await websocket.close()
+        # uvicorn's limit counts open WebSockets, and lets each new one in.
+        if len(hub.listeners) >= settings.connections:
+            return await websocket.send_denial_response(answer(problem(503)))
         await websocket.accept()
         with hub.listening() as listener:
             commands = asyncio.create_task(obey(websocket))

@@ -1198,6 +1198,7 @@ async fn a_client_that_hangs_up_is_logged(program: Program, scheme: &str) {
         ""
     };
     let server = Server::start(program, &format!("{scheme}{}{mode}", file(&folder)));
+    assert_eq!(server.get("/ready").await.status(), 200);
     sqlx::any::install_default_drivers();
     let url = format!("sqlite:{}", file(&folder));
     let mut busy = sqlx::AnyConnection::connect(&url).await.unwrap();
