@@ -103,7 +103,7 @@ def main() -> None:
         "--database", default=env("ORDERS_DATABASE", "sqlite+aiosqlite:///orders.db")
     )
     parser.add_argument("--token", default=env("ORDERS_TOKEN"))
-    parser.add_argument("--allow-origin", action="append", default=[], type=origin)
+    parser.add_argument("--allow-origin", action="append", type=origin)
     parser.add_argument("--seconds", type=int, default=int(env("ORDERS_SECONDS", "10")))
     parser.add_argument("--notice", type=float, default=env("ORDERS_NOTICE", "0"))
     parser.add_argument(
@@ -111,6 +111,7 @@ def main() -> None:
     )
     parser.add_argument("command", nargs="?", choices=["demo"])
     args = parser.parse_args()
+    origins = [origin(text) for text in env("ORDERS_ORIGINS", "").split(",") if text]
     if args.command == "demo":
         return asyncio.run(demo())
 
@@ -121,7 +122,7 @@ def main() -> None:
         Settings(
             database=args.database,
             token=args.token,
-            origins=args.allow_origin,
+            origins=args.allow_origin or origins,
             seconds=args.seconds,
             connections=args.connections,
         )

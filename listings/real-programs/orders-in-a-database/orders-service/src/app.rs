@@ -28,7 +28,9 @@ pub struct App {
 }
 
 impl App {
-    pub async fn open(config: Config) -> Result<Arc<App>, sqlx::Error> {
+    pub async fn open(mut config: Config) -> Result<Arc<App>, sqlx::Error> {
+        // `ORDERS_ORIGINS=` in an environment means none.
+        config.origins.retain(|origin| !origin.is_empty());
         Ok(Arc::new(App {
             store: Store::open(config.database.expose()).await?,
             config,

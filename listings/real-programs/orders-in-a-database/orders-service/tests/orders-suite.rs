@@ -285,6 +285,7 @@ impl Server {
             .args(["--allow-origin", ORIGIN])
             .args(options)
             .env("ORDERS_TOKEN", token)
+            .env("ORDERS_ORIGINS", "")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
