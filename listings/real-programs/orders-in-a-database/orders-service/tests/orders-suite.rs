@@ -1128,7 +1128,11 @@ async fn kitchens_take_places(server: &Server, database: &str) {
         }
     }
     drop(kitchens);
-    let free = async { while small.get("/health").await.status() != 200 {} };
+    let free = async {
+        while small.get("/health").await.status() != 200 {
+            sleep(Duration::from_millis(20)).await;
+        }
+    };
     timeout(HANGS, free)
         .await
         .expect("the places are free again");
@@ -1180,13 +1184,13 @@ async fn no_secret_is_logged_and_no_error(server: &Server) {
 
 /// With `--notice`, a balancer can see that it is going to stop.
 async fn it_is_not_ready_before_it_stops(program: Program, database: &str) {
-    let options = ["--seconds", SECONDS, "--notice", "5"];
+    let options = ["--seconds", SECONDS, "--notice", "60"];
     let server = Server::with(program, database, TOKEN, &options);
     assert_eq!(server.get("/ready").await.status(), 200);
     server.terminate();
     let seen = async { while server.get("/ready").await.status() != 503 {} };
     timeout(HANGS, seen).await.expect("not ready");
-    server.exit_code().await;
+    assert_eq!(server.get("/menu").await.status(), 200);
 }
 
 /// A client hangs up while the database is busy: its order is placed all the same,
@@ -1243,7 +1247,7 @@ async fn orders_in_memory_are_whole(program: Program, database: &str) {
 /// The shutdown has a limit, whatever the database does.
 async fn it_ends_while_the_database_hangs(program: Program, scheme: &str, name: &str) {
     let database = postgres(scheme, name).await;
-    let server = Server::with(program, &database, TOKEN, &["--seconds", "2"]);
+    let server = Server::with(program, &database, TOKEN, &["--seconds", "10"]);
     let order = server.place(1).await;
     let url = database.replace("+asyncpg", "");
     let url = url.replace("postgresql:", "postgres:");
@@ -1306,7 +1310,6 @@ async fn what_is_begun_is_finished(server: &Server) {
 
 async fn suite(program: Program, database: String) {
     let server = Server::start(program, &database);
-    let hasty = Server::with(program, &database, TOKEN, &["--seconds", "2"]);
     an_order_is_placed_and_found(&server).await;
     every_wrong_field_is_named(&server).await;
     a_refused_order_leaves_nothing(&server).await;
@@ -1322,6 +1325,7 @@ async fn suite(program: Program, database: String) {
     a_change_is_told(&server).await;
     the_newest_report_is_known(&server).await;
     a_kitchen_sees_and_changes_orders(&server).await;
+    let hasty = Server::with(program, &database, TOKEN, &["--seconds", "2"]);
     malformed_requests_are_refused(&server, &hasty).await;
     a_refusal_says_that_it_closes(&server).await;
     an_empty_token_opens_nothing(program, &database).await;
