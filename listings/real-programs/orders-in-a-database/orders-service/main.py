@@ -69,14 +69,28 @@ class JsonLines(logging.Formatter):
 class Server(uvicorn.Server):
     """Tells those who listen that the service stops: uvicorn waits for them."""
 
+    notice = 0.0
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         state = self.config.app.state
-        state.stopping = True
-        asyncio.get_running_loop().call_soon(state.hub.tell, None)
+        notice = 0 if state.leaving else self.notice
+        state.leaving = True
+        loop = asyncio.get_running_loop()
+        # A handler of `signal` may call nothing else of the loop.
+        loop.call_soon_threadsafe(loop.call_later, notice, self.stop, sig, frame)
+
+    def stop(self, sig: int, frame: FrameType | None) -> None:
+        self.config.app.state.hub.tell(None)
         super().handle_exit(sig, frame)
 
 
 # ANCHOR_END: server
+
+
+def origin(text: str) -> str:
+    if "://" not in text or not text.isprintable():
+        raise argparse.ArgumentTypeError("not an origin, as https://example.com")
+    return text
 
 
 def main() -> None:
@@ -89,10 +103,15 @@ def main() -> None:
         "--database", default=env("ORDERS_DATABASE", "sqlite+aiosqlite:///orders.db")
     )
     parser.add_argument("--token", default=env("ORDERS_TOKEN"))
-    parser.add_argument("--allow-origin", action="append", default=[])
+    parser.add_argument("--allow-origin", action="append", type=origin)
     parser.add_argument("--seconds", type=int, default=int(env("ORDERS_SECONDS", "10")))
+    parser.add_argument("--notice", type=float, default=env("ORDERS_NOTICE", "0"))
+    parser.add_argument(
+        "--connections", type=int, default=env("ORDERS_CONNECTIONS", "1000")
+    )
     parser.add_argument("command", nargs="?", choices=["demo"])
     args = parser.parse_args()
+    origins = [origin(text) for text in env("ORDERS_ORIGINS", "").split(",") if text]
     if args.command == "demo":
         return asyncio.run(demo())
 
@@ -103,8 +122,9 @@ def main() -> None:
         Settings(
             database=args.database,
             token=args.token,
-            origins=args.allow_origin,
+            origins=args.allow_origin or origins,
             seconds=args.seconds,
+            connections=args.connections,
         )
     )
     host, _, port = args.listen.rpartition(":")
@@ -115,11 +135,13 @@ def main() -> None:
         log_config=None,
         access_log=False,
         server_header=False,
-        limit_concurrency=1000,
+        limit_concurrency=args.connections,
         timeout_graceful_shutdown=args.seconds,
         ws_max_size=4096,
     )
-    Server(config).run(sockets=[listener])
+    server = Server(config)
+    server.notice = args.notice
+    server.run(sockets=[listener])
 
 
 main()

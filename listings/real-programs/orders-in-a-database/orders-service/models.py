@@ -6,6 +6,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Status = Literal["placed", "cooking", "served", "paid", "canceled"]
 
+MAX_ID = 2**63 - 1
+
 BEFORE: dict[Status, Status | None] = {
     "placed": None,
     "cooking": "placed",
@@ -52,7 +54,7 @@ class Dish(Strict):
 
 
 class Command(Strict):
-    order: int
+    order: Annotated[int, Field(ge=1, le=MAX_ID)]
     status: Status
 
 
@@ -66,6 +68,7 @@ class Order(BaseModel):
     id: int
     table: int
     status: Status
+    version: int  # grows with each change
     note: str | None
     lines: list[Line]
     total_cents: int

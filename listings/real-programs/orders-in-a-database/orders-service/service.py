@@ -8,8 +8,9 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections import deque
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Any
@@ -28,6 +29,7 @@ from fastapi.responses import (
 from fastapi.routing import APIRoute
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from models import (
+    MAX_ID,
     Command,
     Dish,
     FieldError,
@@ -53,7 +55,8 @@ NDJSON = "application/x-ndjson"
 MAX_BODY = 64 << 10
 MAX_UPLOAD = 1 << 20
 MAX_LINE = 1000
-MAX_ID = 2**63 - 1
+MAX_SESSIONS = 100
+LIFETIME = 8 * 60 * 60
 Id = Annotated[int, fastapi.Path(ge=1, le=MAX_ID)]
 
 
@@ -62,36 +65,82 @@ class Settings(BaseModel):
     token: str | None
     origins: list[str]
     seconds: float
+    connections: int = 1000
+
+
+# ANCHOR: hub
+class Listener:
+    """What one listener has not taken yet: the newest 64, and how many were lost."""
+
+    def __init__(self) -> None:
+        self.orders: deque[Order] = deque()
+        self.missed = 0
+        self.stopped = False
+        self.news = asyncio.Event()
+
+    def tell(self, order: Order | None) -> None:
+        if order is None:
+            self.stopped = True
+        else:
+            if len(self.orders) == 64:
+                self.orders.popleft()
+                self.missed += 1
+            self.orders.append(order)
+        self.news.set()
+
+    async def next(self) -> Order | int | None:
+        """An order, or how many were missed; None when the service stops."""
+        while True:
+            if self.missed:
+                missed, self.missed = self.missed, 0
+                return missed
+            if self.orders:
+                return self.orders.popleft()
+            if self.stopped:
+                return None
+            self.news.clear()
+            await self.news.wait()
 
 
 class Hub:
     """Tells each change to all who listen."""
 
     def __init__(self) -> None:
-        self.listeners: set[asyncio.Queue[Order | int | None]] = set()
+        self.listeners: set[Listener] = set()
 
     def tell(self, order: Order | None) -> None:
-        for queue in self.listeners:
-            if not queue.full():
-                queue.put_nowait(order)
-                continue
-            missed = 1
-            while not queue.empty():
-                queue.get_nowait()
-                missed += 1
-            queue.put_nowait(missed)
-            if order is None:
-                queue.put_nowait(None)
+        for listener in self.listeners:
+            listener.tell(order)
 
-    async def listen(self) -> AsyncIterator[Order | int]:
-        """Orders, or how many were missed; ends when the service stops."""
-        queue: asyncio.Queue[Order | int | None] = asyncio.Queue(64)
-        self.listeners.add(queue)
+    @contextmanager
+    def listening(self) -> Iterator[Listener]:
+        listener = Listener()
+        self.listeners.add(listener)
         try:
-            while (item := await queue.get()) is not None:
-                yield item
+            yield listener
         finally:
-            self.listeners.discard(queue)
+            self.listeners.discard(listener)
+
+
+# ANCHOR_END: hub
+
+
+class Sessions:
+    """The sessions that are open and when they began, oldest first."""
+
+    def __init__(self) -> None:
+        self.begun: dict[str, float] = {}
+
+    def begin(self) -> str:
+        id = secrets.token_hex(16)
+        self.begun[id] = time.monotonic()
+        while len(self.begun) > MAX_SESSIONS:
+            del self.begun[next(iter(self.begun))]
+        return id
+
+    def holds(self, id: str | None) -> bool:
+        begun = self.begun.get(id or "")
+        return begun is not None and time.monotonic() - begun < LIFETIME
 
 
 # ANCHOR: strict
@@ -104,11 +153,14 @@ def without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return fields
 
 
+def strictly_parsed(text: bytes) -> Any:
+    # Decoded first: given bytes, `json.loads` guesses the encoding.
+    return json.loads(text.decode(), object_pairs_hook=without_duplicates)
+
+
 class StrictRequest(Request):
     async def json(self) -> Any:
-        return json.loads(
-            (await self.body()).decode(), object_pairs_hook=without_duplicates
-        )
+        return strictly_parsed(await self.body())
 
 
 class StrictRoute(APIRoute):
@@ -231,7 +283,7 @@ class Around:
 
 def make_app(settings: Settings) -> FastAPI:
     hub = Hub()
-    sessions: set[str] = set()
+    sessions = Sessions()
     tasks: set[asyncio.Task[Order]] = set()
 
     @asynccontextmanager
@@ -251,7 +303,7 @@ def make_app(settings: Settings) -> FastAPI:
     )
     app.router.route_class = StrictRoute
     app.state.hub = hub
-    app.state.stopping = False
+    app.state.leaving = False
 
     for kind in [NotOnTheMenu, NoSuchOrder, Now]:
         app.add_exception_handler(kind, from_store)
@@ -321,7 +373,7 @@ def make_app(settings: Settings) -> FastAPI:
 
     @app.get("/ready", include_in_schema=False)
     async def ready() -> Response:
-        if app.state.stopping:
+        if app.state.leaving:
             raise HTTPException(503)
         try:
             await store().ping()
@@ -337,9 +389,10 @@ def make_app(settings: Settings) -> FastAPI:
     # ANCHOR: events
     @app.get("/events", response_class=EventSourceResponse, include_in_schema=False)
     async def events() -> AsyncIterator[ServerSentEvent]:
-        async for item in hub.listen():
-            name = "order" if isinstance(item, Order) else "missed"
-            yield ServerSentEvent(event=name, data=item)
+        with hub.listening() as listener:
+            while (item := await listener.next()) is not None:
+                name = "order" if isinstance(item, Order) else "missed"
+                yield ServerSentEvent(event=name, data=item)
 
     # ANCHOR_END: events
 
@@ -355,7 +408,8 @@ def make_app(settings: Settings) -> FastAPI:
 
     def bearer(request: Request) -> bool:
         scheme, _, guess = request.headers.get("authorization", "").partition(" ")
-        if scheme != "Bearer" or settings.token is None:
+        # An empty token was not set, as `ORDERS_TOKEN=` in an environment.
+        if scheme != "Bearer" or not settings.token:
             return False
         return secrets.compare_digest(guess.encode(), settings.token.encode())
 
@@ -363,11 +417,14 @@ def make_app(settings: Settings) -> FastAPI:
     async def begin(request: Request) -> Response:
         if not bearer(request):
             raise HTTPException(401)
-        id = secrets.token_hex(16)
-        sessions.add(id)
         response = Response(status_code=204)
         response.set_cookie(
-            "__Host-session", id, 28800, httponly=True, secure=True, samesite="strict"
+            "__Host-session",
+            sessions.begin(),
+            LIFETIME,
+            httponly=True,
+            secure=True,
+            samesite="strict",
         )
         return response
 
@@ -375,10 +432,8 @@ def make_app(settings: Settings) -> FastAPI:
     @app.put("/menu", include_in_schema=False, max_body_size=MAX_UPLOAD)
     async def receive(request: Request) -> dict[str, int | str]:
         """A dish a line, counted and hashed while they arrive."""
-        if (
-            not bearer(request)
-            and request.cookies.get("__Host-session") not in sessions
-        ):
+        cookie = request.cookies.get("__Host-session")
+        if not bearer(request) and not sessions.holds(cookie):
             raise HTTPException(401)
         if (
             request.headers.get("content-type") != NDJSON
@@ -394,7 +449,7 @@ def make_app(settings: Settings) -> FastAPI:
             for line in lines:
                 dishes.append(parse(line, len(dishes)))
             if len(rest) > MAX_LINE:
-                parse(rest, len(dishes))
+                raise too_long(len(dishes))
         if rest:
             dishes.append(parse(rest, len(dishes)))
         await store().price(dishes)
@@ -410,14 +465,19 @@ def make_app(settings: Settings) -> FastAPI:
         return host == websocket.headers.get("host") or origin in settings.origins
 
     async def send_open(websocket: WebSocket) -> None:
+        """Says that what the kitchen has is void, and then all open orders."""
+        await websocket.send_text('{"restart": true}')
         for status in ("placed", "cooking"):
-            for order in await store().orders(status, 0, 100):
-                await websocket.send_text(order.model_dump_json())
+            after = 0
+            while page := await store().orders(status, after, 100):
+                for order in page:
+                    await websocket.send_text(order.model_dump_json())
+                after = page[-1].id
 
     async def obey(websocket: WebSocket) -> None:
         async for text in websocket.iter_text():
             try:
-                command = Command.model_validate_json(text)
+                command = Command.model_validate(strictly_parsed(text.encode()))
                 await change(store().advance(command.order, command.status))
             except ValidationError as error:
                 fields = [
@@ -425,6 +485,9 @@ def make_app(settings: Settings) -> FastAPI:
                     for e in error.errors()
                 ]
                 await websocket.send_text(problem(422, *fields).model_dump_json())
+            except (HTTPException, ValueError, RecursionError):
+                field = FieldError(field="", message="is not a command")
+                await websocket.send_text(problem(422, field).model_dump_json())
             except NoSuchOrder:
                 await websocket.send_text(problem(404).model_dump_json())
             except Now as now:
@@ -435,46 +498,52 @@ def make_app(settings: Settings) -> FastAPI:
     async def kitchen(websocket: WebSocket) -> None:
         if not from_here(websocket):
             return await websocket.close()
+        # uvicorn's limit counts open WebSockets, and lets each new one in.
+        if len(hub.listeners) >= settings.connections:
+            return await websocket.send_denial_response(answer(problem(503)))
         await websocket.accept()
-        changes = hub.listen()
-        commands = asyncio.create_task(obey(websocket))
-        try:
-            first = asyncio.ensure_future(anext(changes))
-            await send_open(websocket)
-            while True:
-                await asyncio.wait(
-                    {first, commands}, return_when=asyncio.FIRST_COMPLETED
-                )
-                if commands.done():
-                    first.cancel()
-                    return commands.result()
-                try:
-                    item = first.result()
-                except StopAsyncIteration:
-                    return await websocket.close(1001, "stopping")
-                if isinstance(item, Order):
-                    await websocket.send_text(item.model_dump_json())
-                else:
-                    await send_open(websocket)
-                first = asyncio.ensure_future(anext(changes))
-        except WebSocketDisconnect:
-            pass
-        finally:
-            commands.cancel()
+        with hub.listening() as listener:
+            commands = asyncio.create_task(obey(websocket))
+            change = asyncio.create_task(listener.next())
+            try:
+                await send_open(websocket)
+                while True:
+                    await asyncio.wait(
+                        {change, commands}, return_when=asyncio.FIRST_COMPLETED
+                    )
+                    if commands.done():
+                        return commands.result()
+                    item = change.result()
+                    if item is None:
+                        return await websocket.close(1001, "stopping")
+                    if isinstance(item, Order):
+                        await websocket.send_text(item.model_dump_json())
+                    else:
+                        await send_open(websocket)
+                    change = asyncio.create_task(listener.next())
+            except WebSocketDisconnect:
+                pass
+            finally:
+                commands.cancel()
+                change.cancel()
 
     return app
 
 
-def parse(line: bytes, index: int) -> Dish:
-    def wrong(message: str) -> HTTPException:
-        return HTTPException(422, [{"field": f"lines[{index}]", "message": message}])
+def wrong_line(index: int, message: str) -> HTTPException:
+    return HTTPException(422, [{"field": f"lines[{index}]", "message": message}])
 
+
+def too_long(index: int) -> HTTPException:
+    return wrong_line(index, f"must have at most {MAX_LINE} bytes")
+
+
+def parse(line: bytes, index: int) -> Dish:
     if len(line) > MAX_LINE:
-        raise wrong(f"must have at most {MAX_LINE} bytes")
+        raise too_long(index)
     try:
-        fields = json.loads(line, object_pairs_hook=without_duplicates)
-        return Dish.model_validate(fields)
+        return Dish.model_validate(strictly_parsed(line))
     except ValidationError as error:
-        raise wrong(error.errors()[0]["msg"]) from error
+        raise wrong_line(index, error.errors()[0]["msg"]) from error
     except (ValueError, RecursionError) as error:
-        raise wrong(str(error)) from error
+        raise wrong_line(index, str(error)) from error

@@ -24,6 +24,7 @@ orders = sa.Table(
     sa.Column("id", Id, primary_key=True),
     sa.Column("table_number", sa.BigInteger, nullable=False),
     sa.Column("status", sa.Text, nullable=False),
+    sa.Column("version", sa.BigInteger, nullable=False, server_default="1"),
     sa.Column("note", sa.Text),
 )
 order_lines = sa.Table(
@@ -69,9 +70,13 @@ class Store:
     @classmethod
     async def open(cls, url: str) -> "Store":
         postgres = url.startswith("postgres")
-        sizes = (
-            {"pool_size": 8, "max_overflow": 0, "pool_timeout": 5} if postgres else {}
-        )
+        sizes: dict[str, Any] = {}
+        if postgres:
+            sizes = {"pool_size": 8, "max_overflow": 0, "pool_timeout": 5}
+        elif ":memory:" in url:
+            # By default all tasks would share one connection, and its transaction.
+            pool = sa.AsyncAdaptedQueuePool
+            sizes = {"poolclass": pool, "pool_size": 1, "max_overflow": 0}
         engine = create_async_engine(url, **sizes)
         if not postgres:
             sa.event.listen(engine.sync_engine, "connect", set_up_sqlite)
@@ -138,6 +143,7 @@ class Store:
             id=id,
             table=new.table,
             status="placed",
+            version=1,
             note=new.note,
             lines=lines,
             total_cents=total(lines),
@@ -151,16 +157,18 @@ class Store:
         update = (
             sa.update(orders)
             .where(orders.c.id == id, orders.c.status == BEFORE[to])
-            .values(status=to)
+            .values(status=to, version=orders.c.version + 1)
+            .returning(orders.c.version)
         )
         async with self.engine.begin() as connection:
-            changed = (await connection.execute(update)).rowcount
+            version = (await connection.execute(update)).scalar()
         order = await self.order(id)
         if order is None:
             raise NoSuchOrder
-        if not changed:
+        if version is None:
             raise Now(order.status)
-        return order.model_copy(update={"status": to})
+        # Another change may have come since: this is the report of ours.
+        return order.model_copy(update={"status": to, "version": version})
 
     # ANCHOR_END: advance
 
@@ -203,6 +211,7 @@ class Store:
                 id=row.id,
                 table=row.table_number,
                 status=row.status,
+                version=row.version,
                 note=row.note,
                 lines=lines.get(row.id, []),
                 total_cents=total(lines.get(row.id, [])),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::net::SocketAddr;
 
+use axum::http::HeaderValue;
 use clap::{Parser, Subcommand};
 use sha2::{Digest, Sha256};
 
@@ -23,17 +24,27 @@ pub struct Config {
     )]
     pub database: Secret,
 
-    /// Token that may change the menu; without one the menu stays as it is
+    /// Token that may change the menu; without one, or with an empty one, the menu
+    /// stays as it is
     #[arg(long, env = "ORDERS_TOKEN", hide_env_values = true)]
     pub token: Option<Secret>,
 
     /// Origin whose pages may use the service, as https://example.com; repeatable
     #[arg(long = "allow-origin", env = "ORDERS_ORIGINS", value_delimiter = ',')]
-    pub origins: Vec<String>,
+    #[arg(value_parser = origin)]
+    pub origins: Vec<HeaderValue>,
 
     /// Seconds that a request may take, and its head, and the shutdown
     #[arg(long, env = "ORDERS_SECONDS", default_value_t = 10)]
     pub seconds: u64,
+
+    /// Seconds to go on, not ready, before the shutdown: a balancer needs them
+    #[arg(long, env = "ORDERS_NOTICE", default_value_t = 0)]
+    pub notice: u64,
+
+    /// Connections at once, open WebSockets among them; more have to wait
+    #[arg(long, env = "ORDERS_CONNECTIONS", default_value_t = 1000)]
+    pub connections: usize,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -56,6 +67,12 @@ impl fmt::Debug for Secret {
 }
 // ANCHOR_END: config
 
+fn origin(text: &str) -> Result<HeaderValue, String> {
+    let valid = text.is_empty() || text.contains("://");
+    let origin = text.parse().ok().filter(|_| valid);
+    origin.ok_or_else(|| "not an origin, as https://example.com".into())
+}
+
 impl From<&str> for Secret {
     fn from(text: &str) -> Secret {
         Secret(text.to_owned())
@@ -68,15 +85,28 @@ impl Secret {
     }
 
     /// Whether this is the secret. Compares digests, so that the time it takes
-    /// tells nothing about how much of a guess was right.
+    /// tells nothing about how much of a guess was right. What is empty was not set,
+    /// as `TOKEN=` in an environment, and is no secret.
     pub fn is(&self, guess: &str) -> bool {
-        Sha256::digest(&self.0) == Sha256::digest(guess)
+        !self.0.is_empty() && Sha256::digest(&self.0) == Sha256::digest(guess)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_origin_is_one_or_the_service_does_not_start() {
+        let parse = |origin| Config::try_parse_from(["orders", "--allow-origin", origin]);
+        assert_eq!(
+            parse("https://a.example,http://b").unwrap().origins.len(),
+            2
+        );
+        for wrong in ["*", "a.example", "https://a\nb"] {
+            assert!(parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
 
     #[test]
     fn a_secret_is_not_shown() {
@@ -91,5 +121,6 @@ mod tests {
         assert!(!format!("{config:?}").contains("hush"));
         let token = config.token.unwrap();
         assert!(token.is("hush") && !token.is("hus") && !token.is("hush "));
+        assert!(!Secret::from("").is(""));
     }
 }

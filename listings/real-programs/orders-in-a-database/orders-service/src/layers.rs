@@ -24,15 +24,14 @@ use crate::problem::Problem;
 // ANCHOR: around
 /// The first layer sees a request first, and its answer last.
 pub fn around(routes: Router, app: &Arc<App>) -> Router {
-    let origins = app.config.origins.iter();
-    let origins: Vec<_> = origins.flat_map(|origin| origin.parse()).collect();
     let cors = CorsLayer::new()
-        .allow_origin(origins)
+        .allow_origin(app.config.origins.clone())
         .allow_methods([Method::GET, Method::POST, Method::PUT])
         .allow_headers([header::CONTENT_TYPE, header::AUTHORIZATION]);
     let limit = Duration::from_secs(app.config.seconds);
     let layers = ServiceBuilder::new()
         .layer(from_fn(logged))
+        .layer(from_fn(closing))
         .layer(from_fn(with_one_host))
         .layer(cors)
         .layer(CompressionLayer::new())
@@ -44,6 +43,20 @@ pub fn around(routes: Router, app: &Arc<App>) -> Router {
 
 // ANCHOR: logged
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Writes the line for a request when it is over: with the status 0 if that is
+/// because the client has hung up, and no one is there for an answer.
+struct Line {
+    begun: Instant,
+    status: u16,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let ms = self.begun.elapsed().as_secs_f64() * 1000.0;
+        tracing::info!(status = self.status, ms, "answered");
+    }
+}
 
 /// One line for each request, with an id that the answer carries too. A query may
 /// hold secrets, and so the log has the route and not the address.
@@ -63,10 +76,9 @@ async fn logged(request: Request, next: Next) -> Response {
     );
     async {
         let begun = Instant::now();
+        let mut line = Line { begun, status: 0 };
         let mut response = next.run(request).await;
-        let status = response.status().as_u16();
-        let ms = begun.elapsed().as_secs_f64() * 1000.0;
-        tracing::info!(status, ms, "answered");
+        line.status = response.status().as_u16();
         response.headers_mut().insert(REQUEST_ID, id.clone());
         response
     }
@@ -95,7 +107,7 @@ fn is_short_word(value: &HeaderValue) -> bool {
 async fn timed(State(limit): State<Duration>, request: Request, next: Next) -> Response {
     match tokio::time::timeout(limit, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => closing(Problem::new(StatusCode::REQUEST_TIMEOUT)),
+        Err(_) => Problem::new(StatusCode::REQUEST_TIMEOUT).into_response(),
     }
 }
 // ANCHOR_END: timed
@@ -103,23 +115,23 @@ async fn timed(State(limit): State<Duration>, request: Request, next: Next) -> R
 // ANCHOR: body_limit
 /// Refuses a length that is announced, and ends a body that turns out to be longer.
 pub async fn limited(State(most): State<usize>, request: Request, next: Next) -> Response {
-    let size = request.body().size_hint();
-    if size.lower() > most as u64 {
-        return closing(Problem::new(StatusCode::PAYLOAD_TOO_LARGE));
+    if request.body().size_hint().lower() > most as u64 {
+        return Problem::new(StatusCode::PAYLOAD_TOO_LARGE).into_response();
     }
-    let response = next
-        .run(request.map(|body| Body::new(Limited::new(body, most))))
-        .await;
-    if response.status().is_client_error() && size.exact() != Some(0) {
-        return closing(response);
-    }
-    response
+    let limited = request.map(|body| Body::new(Limited::new(body, most)));
+    next.run(limited).await
 }
 
-/// An answer that may come before the body was read. The connection cannot be used
+/// A refusal may come before the body was read. Then the connection cannot be used
 /// again, and a client that is not told so finds out with its next request.
-fn closing(answer: impl IntoResponse) -> Response {
-    ([(header::CONNECTION, "close")], answer).into_response()
+async fn closing(request: Request, next: Next) -> Response {
+    let empty = request.body().size_hint().exact() == Some(0);
+    let mut response = next.run(request).await;
+    if response.status().is_client_error() && !empty {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+    }
+    response
 }
 // ANCHOR_END: body_limit
 

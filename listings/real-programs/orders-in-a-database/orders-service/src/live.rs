@@ -4,19 +4,22 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Extension;
 use axum::extract::State;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade, close_code};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures::{Stream, stream};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::app::App;
 use crate::order::{Object, Status};
 use crate::problem::Problem;
+use crate::server::Seat;
 
 // ANCHOR: events
 /// Server-sent events: each change of an order, until the service stops.
@@ -54,12 +57,15 @@ struct Command {
 /// CORS does not hold for WebSockets: a page from anywhere may open one, with the
 /// browser's cookies. So we look at where the page is from.
 fn from_here(app: &App, headers: &HeaderMap) -> bool {
-    let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
-    let Some(origin) = text(header::ORIGIN) else {
+    let Some(origin) = headers.get(header::ORIGIN) else {
         return true; // not a browser
     };
-    let host = origin.split_once("://").map(|(_, host)| host);
-    host == text(header::HOST) || app.config.origins.iter().any(|allowed| allowed == origin)
+    let text = |value: &HeaderValue| value.to_str().unwrap_or("?").to_owned();
+    let host = headers.get(header::HOST).map(text).unwrap_or_default();
+    let same = text(origin)
+        .split_once("://")
+        .is_some_and(|(_, from)| from == host);
+    same || app.config.origins.contains(origin)
 }
 // ANCHOR_END: origin
 
@@ -67,6 +73,7 @@ fn from_here(app: &App, headers: &HeaderMap) -> bool {
 pub async fn kitchen(
     State(app): State<Arc<App>>,
     headers: HeaderMap,
+    seat: Option<Extension<Seat>>,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response, Problem> {
     let upgrade = upgrade.map_err(|_| Problem::new(StatusCode::BAD_REQUEST))?;
@@ -74,9 +81,12 @@ pub async fn kitchen(
         return Err(Problem::new(StatusCode::FORBIDDEN));
     }
     let tasks = app.tasks.clone();
-    Ok(upgrade
-        .max_message_size(4096)
-        .on_upgrade(move |socket| tasks.track_future(converse(app, socket))))
+    Ok(upgrade.max_message_size(4096).on_upgrade(move |socket| {
+        tasks.track_future(async move {
+            converse(app, socket).await;
+            drop(seat);
+        })
+    }))
 }
 
 // ANCHOR: converse
@@ -123,20 +133,33 @@ async fn send(app: &App, socket: &mut WebSocket, message: &impl Serialize) -> Op
     sent.await.ok()?.ok()
 }
 
+// ANCHOR: send_open
+/// Says that what the kitchen has is void, and then all open orders.
 async fn send_open(app: &App, socket: &mut WebSocket) -> Option<()> {
+    send(app, socket, &json!({"restart": true})).await?;
     for status in [Status::Placed, Status::Cooking] {
-        for order in app.store.orders(Some(status), 0, 100).await.ok()? {
-            send(app, socket, &order).await?;
+        let mut after = 0;
+        loop {
+            let page = app.store.orders(Some(status), after, 100).await.ok()?;
+            let Some(last) = page.last() else { break };
+            after = last.id;
+            for order in &page {
+                send(app, socket, order).await?;
+            }
         }
     }
     Some(())
 }
+// ANCHOR_END: send_open
 
 async fn obey(app: &Arc<App>, text: &str) -> Result<(), Problem> {
-    let Object(Command { order, status }) = serde_json::from_str(text).map_err(|error| {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        Problem::field(status, "", error.to_string())
-    })?;
+    let wrong =
+        |field, message: String| Problem::field(StatusCode::UNPROCESSABLE_ENTITY, field, message);
+    let Object(Command { order, status }) =
+        serde_json::from_str(text).map_err(|error| wrong("", error.to_string()))?;
+    if order < 1 {
+        return Err(wrong("order", "must be a positive number".into()));
+    }
     let store = app.store.clone();
     app.change(async move { store.advance(order, status).await })
         .await?;

@@ -32,6 +32,7 @@ fn log_as_json() {
         .init();
 }
 
+// ANCHOR: main
 #[tokio::main]
 async fn main() -> Result<ExitCode, Box<dyn Error>> {
     let config = Config::parse();
@@ -43,15 +44,23 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     tracing::info!(?config, "starting");
     let limit = Duration::from_secs(config.seconds);
     let app = App::open(config).await?;
-    server::stop_on_signals(app.stopping.clone())?;
+    server::stop_on_signals(&app)?;
     let listener = TcpListener::bind(app.config.listen).await?;
     println!("listening on http://{}", listener.local_addr()?);
 
     let routes = layers::around(routes::routes(app.clone()), &app);
-    let answered = server::serve(listener, routes, limit, &app.stopping).await;
-    app.tasks.close();
-    let finished = timeout(limit, app.tasks.wait()).await.is_ok();
-    app.store.close().await;
-    tracing::info!(answered, finished, "stopped");
-    Ok(ExitCode::from(u8::from(!(answered && finished))))
+    let connections = server::serve(listener, routes, &app).await;
+    let end = async {
+        connections.close();
+        connections.wait().await;
+        // WebSockets, and changes whose clients have gone.
+        app.tasks.close();
+        app.tasks.wait().await;
+        app.store.close().await;
+    };
+    // One limit for all of it: a database that does not answer has none.
+    let in_order = timeout(limit, end).await.is_ok();
+    tracing::info!(in_order, "stopped");
+    Ok(ExitCode::from(u8::from(!in_order)))
 }
+// ANCHOR_END: main

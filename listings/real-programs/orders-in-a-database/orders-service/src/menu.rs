@@ -100,6 +100,9 @@ fn unreadable(error: LinesCodecError, index: usize) -> Problem {
         LinesCodecError::Io(error) if too_large(&error) => {
             Problem::new(StatusCode::PAYLOAD_TOO_LARGE)
         }
+        LinesCodecError::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
+            Problem::field(StatusCode::UNPROCESSABLE_ENTITY, &at, error.to_string())
+        }
         LinesCodecError::Io(error) => {
             Problem::field(StatusCode::BAD_REQUEST, &at, error.to_string())
         }

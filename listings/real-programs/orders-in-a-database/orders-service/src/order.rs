@@ -134,6 +134,8 @@ pub struct Order {
     pub id: i64,
     pub table: i64,
     pub status: Status,
+    /// Grows with each change, and so tells which of two reports is the newer.
+    pub version: i64,
     pub note: Option<String>,
     pub lines: Vec<Line>,
     pub total_cents: i64,

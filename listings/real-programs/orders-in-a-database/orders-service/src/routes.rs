@@ -223,7 +223,7 @@ async fn health() -> &'static str {
 
 /// It can do its work: send it requests while this succeeds.
 async fn ready(State(app): State<Arc<App>>) -> Result<&'static str, Problem> {
-    if app.stopping.is_cancelled() {
+    if app.leaving.is_cancelled() {
         return Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE));
     }
     app.store

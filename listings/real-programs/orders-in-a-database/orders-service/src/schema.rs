@@ -8,7 +8,7 @@ const SQLITE_ID: &str = "INTEGER PRIMARY KEY";
 const POSTGRES_ID: &str = "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
 
 /// Version, description, SQL; `{id}` is what the two databases call differently.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (
         1,
         "menu",
@@ -37,6 +37,11 @@ const MIGRATIONS: [(i64, &str, &str); 3] = [
         );",
     ),
     (3, "notes", "ALTER TABLE orders ADD COLUMN note TEXT;"),
+    (
+        4,
+        "versions",
+        "ALTER TABLE orders ADD COLUMN version BIGINT NOT NULL DEFAULT 1;",
+    ),
 ];
 // ANCHOR_END: migrations
 

@@ -5,33 +5,37 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
+use axum::middleware::AddExtension;
+use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tower::Layer;
 
-type Http = http1::UpgradeableConnection<TokioIo<TcpStream>, TowerToHyperService<Router>>;
+use crate::app::App;
 
-const MAX_CONNECTIONS: usize = 1000;
+/// One of the places for connections. A WebSocket takes it along, since it goes on
+/// when the HTTP of its connection has ended.
+pub type Seat = Arc<OwnedSemaphorePermit>;
+
+type Service = TowerToHyperService<AddExtension<Router, Seat>>;
+type Http = http1::UpgradeableConnection<TokioIo<TcpStream>, Service>;
 
 // ANCHOR: serve
-/// Serves until it is told to stop. Then it refuses connections, answers the
-/// requests that have begun, and says whether that was possible within the limit.
-pub async fn serve(
-    listener: TcpListener,
-    routes: Router,
-    limit: Duration,
-    stopping: &CancellationToken,
-) -> bool {
+/// Serves until it is told to stop. Then it refuses connections, and leaves those
+/// whose requests have begun.
+pub async fn serve(listener: TcpListener, routes: Router, app: &App) -> TaskTracker {
+    let (stopping, config) = (&app.stopping, &app.config);
+    let limit = Duration::from_secs(config.seconds);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limit);
-    let seats = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    let seats = Arc::new(Semaphore::new(config.connections));
     let connections = TaskTracker::new();
     loop {
         let accepted = tokio::select! {
@@ -46,19 +50,18 @@ pub async fn serve(
                 continue;
             }
         };
-        let service = TowerToHyperService::new(routes.clone());
+        let service = Extension(Seat::new(seat)).layer(routes.clone());
+        let service = TowerToHyperService::new(service);
         let connection = http.serve_connection(TokioIo::new(stream), service);
         let connection = connection.with_upgrades();
-        connections.spawn(until_told(stopping.clone(), connection, seat));
+        connections.spawn(until_told(stopping.clone(), connection));
     }
-    drop(listener);
-    connections.close();
-    timeout(limit, connections.wait()).await.is_ok()
+    connections
 }
 
 /// A connection between requests ends when the service is told to stop, and one
 /// with a request when that is answered.
-async fn until_told(stopping: CancellationToken, connection: Http, _seat: OwnedSemaphorePermit) {
+async fn until_told(stopping: CancellationToken, connection: Http) {
     let mut connection = pin!(connection);
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,
@@ -83,9 +86,12 @@ async fn accept(
     Ok((seat, stream))
 }
 
-/// Cancels the token at SIGTERM or Ctrl-C. Asks for the signals at once: until
-/// then they kill the process.
-pub fn stop_on_signals(stopping: CancellationToken) -> io::Result<()> {
+// ANCHOR: signals
+/// At SIGTERM or Ctrl-C the service is not ready any more, and then it stops. Asks
+/// for the signals at once: until then they kill the process.
+pub fn stop_on_signals(app: &App) -> io::Result<()> {
+    let (leaving, stopping) = (app.leaving.clone(), app.stopping.clone());
+    let notice = Duration::from_secs(app.config.notice);
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     tokio::spawn(async move {
@@ -93,7 +99,10 @@ pub fn stop_on_signals(stopping: CancellationToken) -> io::Result<()> {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
         }
+        leaving.cancel();
+        sleep(notice).await;
         stopping.cancel();
     });
     Ok(())
 }
+// ANCHOR_END: signals

@@ -1,6 +1,5 @@
 //! The orders in a database: SQLite or PostgreSQL, as the URL says.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -41,13 +40,26 @@ impl From<sqlx::Error> for Refused {
     }
 }
 
+/// The lines of the orders that `$which` chooses, each with its order: in one
+/// statement, which sees one state of the database.
+macro_rules! with_lines {
+    ($which:literal) => {
+        concat!(
+            "SELECT o.id, table_number, status, version, note, dish, quantity, cents
+             FROM (SELECT * FROM orders ",
+            $which,
+            ") AS o CROSS JOIN order_lines AS l
+             WHERE l.order_id = o.id ORDER BY o.id, position"
+        )
+    };
+}
 impl Store {
     // ANCHOR: open
     pub async fn open(url: &str) -> Result<Store, sqlx::Error> {
         sqlx::any::install_default_drivers();
         let postgres = url.starts_with("postgres");
         let options = AnyPoolOptions::new().acquire_timeout(Duration::from_secs(5));
-        // A database in memory belongs to one connection, and ends with it.
+        // Each connection would open a database in memory of its own.
         let options = if url.contains(":memory:") {
             let options = options.min_connections(1).max_connections(1);
             options.idle_timeout(None).max_lifetime(None)
@@ -149,6 +161,7 @@ impl Store {
             id,
             table: new.table,
             status: Status::Placed,
+            version: 1,
             note: new.note.clone(),
             total_cents: lines.iter().map(|line| line.quantity * line.cents).sum(),
             lines,
@@ -160,37 +173,36 @@ impl Store {
     /// Changes a status, if it is still the one that may come before: looked at
     /// and changed in one statement, so that of two waiters one succeeds.
     pub async fn advance(&self, id: i64, to: Status) -> Result<Order, Refused> {
-        let changed = match to.before() {
-            None => 0,
+        let changed: Vec<i64> = match to.before() {
+            None => Vec::new(),
             Some(before) => {
-                let changed =
-                    sqlx::query("UPDATE orders SET status = $1 WHERE id = $2 AND status = $3")
-                        .bind(to.name())
-                        .bind(id)
-                        .bind(before.name())
-                        .execute(&self.pool)
-                        .await?;
-                changed.rows_affected()
+                sqlx::query_scalar(
+                    "UPDATE orders SET status = $1, version = version + 1
+                     WHERE id = $2 AND status = $3 RETURNING version",
+                )
+                .bind(to.name())
+                .bind(id)
+                .bind(before.name())
+                .fetch_all(&self.pool)
+                .await?
             }
         };
         let order = self.order(id).await?.ok_or(Refused::NoSuchOrder)?;
-        if changed == 0 {
+        let Some(&version) = changed.first() else {
             return Err(Refused::Now(order.status));
-        }
+        };
+        // Another change may have come since: this is the report of ours.
         Ok(Order {
             status: to,
+            version,
             ..order
         })
     }
     // ANCHOR_END: advance
 
     pub async fn order(&self, id: i64) -> Result<Option<Order>, sqlx::Error> {
-        let row = sqlx::query("SELECT id, table_number, status, note FROM orders WHERE id = $1")
-            .bind(id)
-            .fetch_optional(&self.pool)
-            .await?;
-        let rows = row.into_iter().collect();
-        Ok(self.with_lines(rows).await?.pop())
+        let query = sqlx::query(with_lines!("WHERE id = $1")).bind(id);
+        Ok(orders(query.fetch_all(&self.pool).await?)?.pop())
     }
 
     /// Orders with a larger id than `after`, oldest first.
@@ -200,72 +212,49 @@ impl Store {
         after: i64,
         limit: i64,
     ) -> Result<Vec<Order>, sqlx::Error> {
-        let rows = match status {
-            Some(status) => {
-                sqlx::query(
-                    "SELECT id, table_number, status, note FROM orders
-                     WHERE id > $1 AND status = $3 ORDER BY id LIMIT $2",
-                )
+        let query = match status {
+            Some(status) => sqlx::query(with_lines!(
+                "WHERE id > $1 AND status = $3 ORDER BY id LIMIT $2"
+            ))
+            .bind(after)
+            .bind(limit)
+            .bind(status.name()),
+            None => sqlx::query(with_lines!("WHERE id > $1 ORDER BY id LIMIT $2"))
                 .bind(after)
-                .bind(limit)
-                .bind(status.name())
-                .fetch_all(&self.pool)
-                .await?
-            }
-            None => {
-                sqlx::query(
-                    "SELECT id, table_number, status, note FROM orders
-                     WHERE id > $1 ORDER BY id LIMIT $2",
-                )
-                .bind(after)
-                .bind(limit)
-                .fetch_all(&self.pool)
-                .await?
-            }
+                .bind(limit),
         };
-        self.with_lines(rows).await
+        orders(query.fetch_all(&self.pool).await?)
     }
+}
 
-    async fn with_lines(&self, rows: Vec<AnyRow>) -> Result<Vec<Order>, sqlx::Error> {
-        let mut orders = BTreeMap::new();
-        for row in rows {
+fn orders(rows: Vec<AnyRow>) -> Result<Vec<Order>, sqlx::Error> {
+    let mut orders: Vec<Order> = Vec::new();
+    for row in rows {
+        let id = row.try_get("id")?;
+        if orders.last().is_none_or(|order| order.id != id) {
             let status: String = row.try_get("status")?;
             let unknown = || sqlx::Error::Decode(format!("status {status:?}").into());
-            let order = Order {
-                id: row.try_get("id")?,
+            orders.push(Order {
+                id,
                 table: row.try_get("table_number")?,
                 status: Status::named(&status).ok_or_else(unknown)?,
+                version: row.try_get("version")?,
                 note: row.try_get("note")?,
                 lines: Vec::new(),
                 total_cents: 0,
-            };
-            orders.insert(order.id, order);
+            });
         }
-        let (Some(&first), Some(&last)) = (orders.keys().next(), orders.keys().next_back()) else {
-            return Ok(Vec::new());
+        let line = Line {
+            dish: row.try_get("dish")?,
+            quantity: row.try_get("quantity")?,
+            cents: row.try_get("cents")?,
         };
-        let rows = sqlx::query(
-            "SELECT order_id, dish, quantity, cents FROM order_lines
-             WHERE order_id BETWEEN $1 AND $2 ORDER BY order_id, position",
-        )
-        .bind(first)
-        .bind(last)
-        .fetch_all(&self.pool)
-        .await?;
-        for row in rows {
-            let id: i64 = row.try_get("order_id")?;
-            if let Some(order) = orders.get_mut(&id) {
-                let line = Line {
-                    dish: row.try_get("dish")?,
-                    quantity: row.try_get("quantity")?,
-                    cents: row.try_get("cents")?,
-                };
-                order.total_cents += line.quantity * line.cents;
-                order.lines.push(line);
-            }
+        if let Some(order) = orders.last_mut() {
+            order.total_cents += line.quantity * line.cents;
+            order.lines.push(line);
         }
-        Ok(orders.into_values().collect())
     }
+    Ok(orders)
 }
 
 #[cfg(test)]
