@@ -21,7 +21,7 @@ use crate::report::Report;
 /// Reports the public items of Rust sources that are not documented
 ///
 /// A comment that begins with `nodocqa`, on the line of an item or alone above it,
-/// leaves out the item and what is inside of it. A whole file cannot be left out.
+/// leaves out the item and what is inside of it. In front of `mod name;` it leaves out that file.
 ///
 /// Exit status: 0 if enough is documented, 1 if not, 2 for wrong usage and for
 /// files that cannot be read or do not parse.

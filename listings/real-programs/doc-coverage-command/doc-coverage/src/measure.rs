@@ -129,7 +129,7 @@ fn merge(items: Vec<Item>) -> Vec<Item> {
             .iter_mut()
             .filter(|other| other.conditional && item.conditional)
             .find(|other| (&other.name, &other.of) == (&item.name, &item.of))
-            .filter(|other| is_type(other.kind) == is_type(item.kind))
+            .filter(|other| namespace(other.kind) == namespace(item.kind))
         {
             Some(other) => {
                 other.documented |= item.documented;
@@ -141,10 +141,14 @@ fn merge(items: Vec<Item>) -> Vec<Item> {
     merged
 }
 
-/// Whether its name is one of those of types: a struct and a function may have the
-/// same name, a struct and a `type` may not.
-fn is_type(kind: &str) -> bool {
-    ["enum", "module", "struct", "trait", "type", "union"].contains(&kind)
+/// Names of types, of macros and of values do not meet: a struct and a function may
+/// have the same name, a struct and a `type` may not.
+fn namespace(kind: &str) -> u8 {
+    match kind {
+        "enum" | "module" | "struct" | "trait" | "type" | "union" => 0,
+        "macro" => 1,
+        _ => 2,
+    }
 }
 
 type Outlines<'p> = BTreeMap<&'p Path, (Vec<Declared>, Exports)>;
@@ -166,7 +170,8 @@ fn file_of(path: &Path, module: &Declared, outlines: &Outlines<'_>) -> Option<Pa
         .find(|file| outlines.contains_key(file.as_path()))
 }
 
-/// The files of crates that no other file declares.
+/// The files that no other file declares, and those that cargo takes for crates,
+/// whoever else declares them.
 fn roots<'p>(outlines: &Outlines<'p>) -> Vec<&'p Path> {
     let all = outlines
         .iter()
@@ -174,7 +179,14 @@ fn roots<'p>(outlines: &Outlines<'p>) -> Vec<&'p Path> {
     let declared: BTreeSet<PathBuf> = all
         .filter_map(|(path, module)| file_of(path, module, outlines))
         .collect();
-    let roots = outlines.keys().filter(|path| !declared.contains(**path));
+    let named = |path: &Path| {
+        ["lib.rs", "main.rs"]
+            .iter()
+            .any(|name| path.ends_with(name))
+    };
+    let roots = outlines
+        .keys()
+        .filter(|path| !declared.contains(**path) || named(path));
     roots.copied().collect()
 }
 
@@ -397,6 +409,24 @@ mod tests {
                 "+module main"
             ]
         );
+    }
+
+    #[test]
+    fn a_library_is_one_whoever_declares_it() {
+        let found = measured(&[
+            ("src/lib.rs", "//! L.\npub fn f() {}"),
+            ("src/main.rs", "//! M.\nmod lib;\nfn main() {}"),
+        ]);
+        assert_eq!(found, ["+module lib", "-function f", "+module main"]);
+    }
+
+    #[test]
+    fn a_macro_and_a_function_may_have_one_name() {
+        let found = measured(&[(
+            "lib.rs",
+            "//! L.\n/// J.\n#[cfg(unix)]\n#[macro_export]\nmacro_rules! join { () => {} }\n#[cfg(unix)]\npub fn join() {}",
+        )]);
+        assert_eq!(found, ["+module lib", "+macro join", "-function join"]);
     }
 
     #[test]
