@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -167,12 +168,16 @@ async def run(settings: Settings, bar: tqdm, stop: Stop) -> Summary:
 def refuse_own_files(settings: Settings) -> None:
     """`*.log` may be more than was meant: to read what is written has no end."""
     # Only what exists has an inode; the name is not enough, there are links.
-    own = [settings.answers, settings.unparsed]
-    for path in own:
+    for path in (settings.answers, settings.unparsed):
         path.open("ab").close()
+    own = [os.stat(settings.answers), os.stat(settings.unparsed)]
+    # A message about a line of the messages would be the next line.
+    own.append(os.fstat(sys.stderr.fileno()))
     for log in settings.logs:
         # What cannot be read is reported when it is its turn.
-        if os.path.exists(log) and any(log.samefile(path) for path in own):
+        if os.path.exists(log) and any(
+            os.path.samestat(os.stat(log), written) for written in own
+        ):
             raise OSError(f"{log}: written, so not read")
 
 

@@ -33,7 +33,7 @@ def read_lines(path: Path) -> Iterator[Line]:
                 rest = source.readline(LONGEST)
             yield Line(number, text.removesuffix(b"\n"), whole)
             # What is added to the last line from now on is not a line of its own.
-            if whole and not with_its_end:
+            if not with_its_end and not rest.endswith(b"\n"):
                 break
 
 

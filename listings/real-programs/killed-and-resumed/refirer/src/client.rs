@@ -92,6 +92,8 @@ impl Client {
             .redirect(redirect::Policy::none())
             // Not where HTTP_PROXY says.
             .no_proxy()
+            // A response that nobody asked for must not answer the next request.
+            .pool_max_idle_per_host(0)
             .build()?;
         let server = server.trim_end_matches('/').to_owned();
         Ok(Client {

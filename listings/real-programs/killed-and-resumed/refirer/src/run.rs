@@ -3,8 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io;
+use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -195,6 +196,9 @@ fn refuse_own_files(settings: &Settings) -> io::Result<()> {
         let metadata = metadata.map_err(|error| named(path, &error))?;
         own.push((metadata.dev(), metadata.ino()));
     }
+    // A message about a line of the messages would be the next line.
+    let messages = File::from(io::stderr().as_fd().try_clone_to_owned()?).metadata()?;
+    own.push((messages.dev(), messages.ino()));
     for log in &settings.logs {
         // What cannot be read is reported when it is its turn.
         let metadata = fs::metadata(log);

@@ -707,6 +707,23 @@ fn what_it_writes_is_not_read(program: Program) {
         assert_eq!(site.read(own), "", "it is refused before anything is read");
         server.stop();
     }
+
+    // Nor are the messages, wherever they go.
+    let site = Site::new(program);
+    site.append("access.log", "not a line\n");
+    site.append("messages.log", "");
+    let server = Server::start(fine);
+    let script = "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\" 2>>messages.log";
+    let command = site.command(&server, &["access.log", "messages.log"]);
+    let mut limited = Command::new("sh");
+    limited.args(["-c", script]).arg(command.get_program());
+    limited
+        .args(command.get_args())
+        .current_dir(site.folder.path());
+    assert_eq!(code(&limited.output().unwrap()), 1);
+    assert!(site.read("messages.log").contains("written, so not read"));
+    assert_eq!(site.read("unparsed.log"), "");
+    server.stop();
 }
 
 fn what_it_did_not_write_is_kept(program: Program) {
@@ -765,23 +782,25 @@ fn retry_after_concerns_all(program: Program) {
 
 /// A whole response that comes on a connection on which nothing was asked.
 fn surplus_is_not_the_next_answer(program: Program) {
-    let site = Site::new(program);
-    site.append("access.log", &logged(&["/a".to_owned(), "/b".to_owned()]));
-    let server = Server::start(|target, stream| {
-        if target.starts_with("/b") {
-            return stream.write_all(b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
-        }
-        fine(target, stream)?;
-        thread::sleep(Duration::from_millis(200));
-        stream.write_all(b"HTTP/1.1 202 Yes\r\nContent-Length: 4\r\n\r\nevil")
-    });
-    // Two seconds between the two.
-    let logs = ["access.log", "--concurrency", "1", "--rate", "0.5"];
-    let output = site.run(&server, &logs);
-    assert_eq!(code(&output), 0);
-    let stdout = String::from_utf8_lossy(&output.stdout);
-    assert!(stdout.contains("(200: 1, 404: 1)"), "{stdout}");
-    server.stop();
+    // It comes while nothing is asked, and when the next request is under way.
+    for (rate, millis) in [("0.5", 200), ("10", 120), ("100000", 5)] {
+        let site = Site::new(program);
+        site.append("access.log", &logged(&["/a".to_owned(), "/b".to_owned()]));
+        let server = Server::start(move |target, stream| {
+            if target.starts_with("/b") {
+                return stream.write_all(b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+            }
+            fine(target, stream)?;
+            thread::sleep(Duration::from_millis(millis));
+            stream.write_all(b"HTTP/1.1 202 Yes\r\nContent-Length: 4\r\n\r\nevil")
+        });
+        let logs = ["access.log", "--concurrency", "1", "--rate", rate];
+        let output = site.run(&server, &logs);
+        assert_eq!(code(&output), 0);
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        assert!(stdout.contains("(200: 1, 404: 1)"), "{rate}: {stdout}");
+        server.stop();
+    }
 }
 
 fn no_cookies(program: Program) {
@@ -810,6 +829,11 @@ log.write_bytes(b'a\\n2')
 lines = read_lines(log)
 assert [next(lines).text, next(lines).text] == [b'a', b'2']
 log.open('ab').write(b'03.0.113.7\\n')
+assert not list(lines)
+log.write_bytes(b'x' * (2 << 16))
+lines = read_lines(log)
+assert not next(lines).whole
+log.open('ab').write(b'a line\\n')
 assert not list(lines)
 ";
     let folder = tempdir().unwrap();

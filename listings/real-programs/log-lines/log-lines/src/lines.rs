@@ -59,11 +59,8 @@ impl Lines {
         some.read_until(b'\n', &mut bytes)?;
         let with_its_end = bytes.pop_if(|byte| *byte == b'\n').is_some();
         let whole = with_its_end || bytes.len() < LONGEST;
-        if !whole {
-            self.reader.skip_until(b'\n')?;
-        }
         // What is added to the last line from now on is not a line of its own.
-        self.ended = whole && !with_its_end;
+        self.ended = !with_its_end && (whole || !self.skips_to_its_end()?);
         if self.ended && bytes.is_empty() {
             return Ok(None);
         }
@@ -72,6 +69,18 @@ impl Lines {
             bytes,
             whole,
         }))
+    }
+
+    /// Skips the rest of a line; whether it has an end.
+    fn skips_to_its_end(&mut self) -> io::Result<bool> {
+        loop {
+            let rest = self.reader.fill_buf()?;
+            let (count, at) = (rest.len(), rest.iter().position(|byte| *byte == b'\n'));
+            self.reader.consume(at.map_or(count, |at| at + 1));
+            if at.is_some() || count == 0 {
+                return Ok(at.is_some());
+            }
+        }
     }
 }
 // ANCHOR_END: lines
@@ -164,6 +173,13 @@ mod tests {
         assert_eq!(lines.next().unwrap().unwrap().bytes, b"a");
         assert_eq!(lines.next().unwrap().unwrap().bytes, b"2");
         path.write_all(b"03.0.113.7\n").unwrap();
+        assert!(lines.next().is_none());
+
+        let mut path = tempfile::NamedTempFile::new().unwrap();
+        path.write_all(&[b'x'; 2 * LONGEST]).unwrap();
+        let mut lines = open(path.path()).unwrap();
+        assert!(!lines.next().unwrap().unwrap().whole);
+        path.write_all(b"a line\n").unwrap();
         assert!(lines.next().is_none());
     }
 
