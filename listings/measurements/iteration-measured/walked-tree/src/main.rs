@@ -47,6 +47,7 @@ fn with_stack(tree: Option<&Node>) -> u64 {
 }
 
 /// Iterators in boxes in iterators, as `yield from` has generators in generators.
+/// Unlike those, the boxes are all made before the first value.
 fn nested<'t>(tree: Option<&'t Node>) -> Box<dyn Iterator<Item = u64> + 't> {
     match tree {
         None => Box::new(std::iter::empty()),
