@@ -1,18 +1,24 @@
 //! A plot: how the time of each measured case grows with the size, on logarithmic
 //! axes, drawn from the recorded data of a measurement.
 
+use std::collections::BTreeSet;
+
 use plotters::prelude::*;
 use serde_json::{Value, json};
 
 use crate::problem::{Mistake, mistake};
 use crate::programs::Language;
 use crate::programs::Listing;
-use crate::programs::measurement::{Measurement, Series, two_digits};
+use crate::programs::measurement::{Measurement, Series, grouped, two_digits};
 use crate::templates::fill;
 
-/// The size of the drawing. A phone shows about as many pixels, so that the text can
-/// be read there.
-const SIZE: (u32, u32) = (480, 320);
+/// The width of the drawing, and its height without the legend. A phone shows about as
+/// many pixels, so that the text can be read there.
+const SIZE: (u32, u32) = (480, 300);
+/// The height of the axis below.
+const AXIS: u32 = 44;
+/// The height of a line of the legend.
+const LEGEND: u32 = 20;
 const TEXT: (&str, i32) = ("sans-serif", 12);
 // What theme/book.css gives a color of the page.
 const INK: RGBColor = RGBColor(0, 0, 0);
@@ -47,7 +53,7 @@ pub(super) fn draw(program: &str, listing: &Listing) -> Result<String, Mistake> 
     Ok(fill(
         "plot",
         &json!({
-            "program": program, "svg": inner, "width": SIZE.0, "height": SIZE.1, "of": measured.of,
+            "program": program, "svg": inner, "width": SIZE.0, "height": height(data), "of": measured.of,
             "said": data.series.iter().map(in_words).collect::<Vec<_>>().join(" "),
             "rows": data.series.iter().map(row).collect::<Vec<_>>(),
             "rounds": data.series.first().map_or(0, |series| series.there.len()),
@@ -58,16 +64,21 @@ pub(super) fn draw(program: &str, listing: &Listing) -> Result<String, Mistake> 
 
 fn drawing(data: &Measurement, of: &str) -> Result<String, Box<dyn std::error::Error>> {
     let mut svg = String::new();
-    let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
+    let cases = cases(data);
+    let height = height(data);
+    let area = SVGBackend::with_string(&mut svg, (SIZE.0, height)).into_drawing_area();
     let sizes = data.series.iter().map(|series| series.size as f64);
     let times = data.series.iter().flat_map(|series| [series.least(), series.ninth()]);
-    let millis = times.map(|micros| micros as f64 / 1000.0);
+    let millis = wider(times.map(|micros| micros as f64 / 1000.0), 1.6);
+    // The legend is above all that is drawn: so much further up goes the axis.
+    let drawn = f64::from(SIZE.1 - AXIS) / f64::from(height - AXIS);
+    let top = millis.start * (millis.end / millis.start).powf(1.0 / drawn);
     let mut chart =
         ChartBuilder::on(&area)
             .margin(8)
             .x_label_area_size(36)
             .y_label_area_size(54)
-            .build_cartesian_2d(wider(sizes, 1.3).log_scale(), wider(millis, 1.6).log_scale())?;
+            .build_cartesian_2d(wider(sizes, 1.3).log_scale(), (millis.start..top).log_scale())?;
     chart
         .configure_mesh()
         .disable_mesh()
@@ -79,10 +90,6 @@ fn drawing(data: &Measurement, of: &str) -> Result<String, Box<dyn std::error::E
         .axis_style(INK)
         .label_style(TEXT)
         .draw()?;
-    let mut cases: Vec<String> = data.series.iter().map(Series::name).collect();
-    cases.dedup();
-    cases.sort();
-    cases.dedup();
     for (index, case) in cases.iter().enumerate() {
         let series = data.series.iter().filter(|series| series.name() == *case);
         let points: Vec<(f64, [f64; 2])> = series
@@ -113,6 +120,16 @@ fn drawing(data: &Measurement, of: &str) -> Result<String, Box<dyn std::error::E
     drop(chart);
     drop(area);
     Ok(svg)
+}
+
+/// The names of the cases, each once.
+fn cases(data: &Measurement) -> Vec<String> {
+    let names: BTreeSet<String> = data.series.iter().map(Series::name).collect();
+    names.into_iter().collect()
+}
+
+fn height(data: &Measurement) -> u32 {
+    SIZE.1 + LEGEND * cases(data).len() as u32
 }
 
 /// The outline of what marks a case, in pixels around its middle: cases can be told
@@ -155,13 +172,6 @@ fn row(series: &Series) -> Value {
         "least": time(series.least() as f64), "ninth": time(series.ninth() as f64),
         "control": two_digits(series.control()),
     })
-}
-
-/// `1,000,000`
-fn grouped(number: u64) -> String {
-    let text = number.to_string();
-    let groups = text.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
-    groups.collect::<Vec<_>>().join(",")
 }
 
 #[cfg(test)]

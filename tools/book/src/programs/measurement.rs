@@ -123,9 +123,14 @@ pub fn two_digits(value: f64) -> String {
     if digits > 0 && value > 0.0 {
         return format!("{value:.*}", digits as usize);
     }
-    let text = (value as u64).to_string();
-    let grouped = text.as_bytes().rchunks(3).rev();
-    grouped.map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join(",")
+    grouped(value as u64)
+}
+
+/// `1,000,000`
+pub fn grouped(number: u64) -> String {
+    let text = number.to_string();
+    let groups = text.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join(",")
 }
 
 #[cfg(test)]

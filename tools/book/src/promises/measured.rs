@@ -8,11 +8,13 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use chrono::DateTime;
+use wait_timeout::ChildExt;
 
 use super::cargo::Build;
 use super::machine::Python;
 use super::prints::{python_for, script};
 use super::promise::{Book, Kind, Promise, Way};
+use super::transcript::LIMIT;
 use super::workshop::Workshop;
 use crate::pages::colophon::Colophon;
 use crate::programs::manifest::Measured;
@@ -142,8 +144,14 @@ impl<'b> Round<'b> {
         command.arg(case).arg(size.to_string()).current_dir(folder.path());
         command.stdin(Stdio::null()).stdout(output.reopen()?);
         let started = Instant::now();
-        let status = command.status()?;
+        let mut child = command.spawn()?;
+        let ended = child.wait_timeout(LIMIT)?;
         let micros = started.elapsed().as_micros() as u64;
+        let Some(status) = ended else {
+            child.kill()?;
+            child.wait()?;
+            bail!("{}: `{case} {size}` was still running", listing.folder);
+        };
         if !status.success() {
             bail!("{}: `{case} {size}` ended with {}\n    fix: correct it", listing.folder, status);
         }

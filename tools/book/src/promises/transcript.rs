@@ -15,7 +15,7 @@ use crate::programs::manifest::{Manifest, Tool};
 use crate::programs::{Language, Listing};
 
 /// A program or a suite of tests that has not ended by then hangs.
-const LIMIT: Duration = Duration::from_secs(300);
+pub(super) const LIMIT: Duration = Duration::from_secs(300);
 
 /// Runs a listing's program as its manifest says, in a folder that holds its
 /// input and nothing else, and returns its transcript: what it printed and,
