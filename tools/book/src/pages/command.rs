@@ -6,7 +6,7 @@ use crate::programs::{Language, Listing, Workspace};
 /// The command that runs a listing's program in this language, for a shell.
 pub(super) fn command(workspace: &Workspace, listing: &Listing, language: Language) -> String {
     let Listing { name, folder, input, .. } = listing;
-    let Manifest { args, env, stdin, nightly, .. } = &listing.manifest;
+    let Manifest { args, env, stdin, nightly, measured, .. } = &listing.manifest;
     let quote = |text: &str| shlex::try_quote(text).map_or_else(|_| text.to_owned(), Into::into);
     let mut command = String::new();
     // The program finds its input where it is started.
@@ -27,6 +27,10 @@ pub(super) fn command(workspace: &Workspace, listing: &Listing, language: Langua
         Language::Rust if *nightly => {
             let toolchain = &workspace.nightly;
             command += &format!("cargo +{toolchain} run -p {name} --features nightly");
+        }
+        // As it was measured.
+        Language::Rust if measured.is_some() => {
+            command += &format!("cargo run --release -p {name}");
         }
         Language::Rust => command += &format!("cargo run -p {name}"),
     }
