@@ -1,31 +1,36 @@
-import asyncio
 import socket
 import sys
-from asyncio import StreamReader, StreamWriter
 from threading import Thread
 
 
 # ANCHOR: cases
-async def tasks(size: int) -> int:
-    ended = asyncio.Event()
+def tasks(size: int) -> int:
+    import asyncio
 
-    async def echo(reader: StreamReader, writer: StreamWriter) -> None:
-        async for line in reader:
-            writer.write(line)
-            await writer.drain()
+    async def client_and_server() -> int:
+        ended = asyncio.Event()
+
+        async def echo(
+            reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+        ) -> None:
+            async for line in reader:
+                writer.write(line)
+                await writer.drain()
+            writer.close()
+            ended.set()
+
+        server = await asyncio.start_server(echo, "127.0.0.1", 0)
+        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+        echoed = 0
+        for _ in range(size):
+            writer.write(b"Guten Morgen\n")
+            echoed += await reader.readline() == b"Guten Morgen\n"
         writer.close()
-        ended.set()
+        await ended.wait()
+        server.close()
+        return echoed
 
-    server = await asyncio.start_server(echo, "127.0.0.1", 0)
-    reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
-    echoed = 0
-    for _ in range(size):
-        writer.write(b"Guten Morgen\n")
-        echoed += await reader.readline() == b"Guten Morgen\n"
-    writer.close()
-    await ended.wait()
-    server.close()
-    return echoed
+    return asyncio.run(client_and_server())
 
 
 def threads(size: int) -> int:
@@ -52,4 +57,4 @@ def threads(size: int) -> int:
 # ANCHOR_END: cases
 
 case, size = sys.argv[1], int(sys.argv[2])
-print(asyncio.run(tasks(size)) if case == "tasks" else threads(size))
+print({"tasks": tasks, "threads": threads}[case](size))

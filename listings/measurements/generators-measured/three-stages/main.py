@@ -21,16 +21,16 @@ def one_more(numbers: Iterable[int]) -> Iterator[int]:
         yield number + 1
 
 
-def stages(size: int) -> int:
-    return sum(one_more(below(numbers(range(size)), 1009)))
+def stages(size: int, limit: int) -> int:
+    return sum(one_more(below(numbers(range(size)), limit)))
 
 
-def by_loop(size: int) -> int:
+def by_loop(size: int, limit: int) -> int:
     total = 0
     for line in range(size):
         if line % 3 != 0:
             number = line * 31 % 1009
-            if number >= 1009:
+            if number >= limit:
                 break
             total += number + 1
     return total
@@ -40,4 +40,5 @@ def by_loop(size: int) -> int:
 
 
 case, size = sys.argv[1], int(sys.argv[2])
-print({"stages": stages, "loop": by_loop}[case](size))
+# No number is so large, which nothing but this line knows.
+print({"stages": stages, "loop": by_loop}[case](size, len(sys.argv) * 1000))

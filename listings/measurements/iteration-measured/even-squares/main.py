@@ -6,6 +6,10 @@ def chain(size: int) -> int:
     return sum(number * number % 1000 for number in range(size) if number % 2 == 0)
 
 
+def comprehension(size: int) -> int:
+    return sum([number * number % 1000 for number in range(size) if number % 2 == 0])
+
+
 def by_loop(size: int) -> int:
     total = 0
     for number in range(size):
@@ -23,6 +27,13 @@ def with_numpy(size: int) -> int:
 
 # ANCHOR_END: cases
 
+CASES = {
+    "chain": chain,
+    "list": comprehension,
+    "loop": by_loop,
+    "numpy": with_numpy,
+}
+
 
 case, size = sys.argv[1], int(sys.argv[2])
-print({"chain": chain, "loop": by_loop, "numpy": with_numpy}[case](size))
+print(CASES[case](size))

@@ -2,7 +2,9 @@ import sys
 
 
 def made(size: int) -> list[int]:
-    return [number * 7_919 % 1_000_003 for number in range(size)]
+    """Numbers in no order: those of a hash."""
+    numbers = (number * 2_654_435_761 % 2**32 for number in range(size))
+    return [(number ^ number >> 15) * 2_246_822_519 % 2**32 for number in numbers]
 
 
 # ANCHOR: cases
@@ -17,7 +19,8 @@ def stable(size: int) -> int:
 def with_numpy(size: int) -> int:
     import numpy
 
-    numbers = numpy.arange(size) * 7_919 % 1_000_003
+    numbers = numpy.arange(size, dtype="u8") * 2_654_435_761 % 2**32
+    numbers = (numbers ^ numbers >> 15) * 2_246_822_519 % 2**32
     numbers.sort()
     return int(numbers[-1])
 

@@ -24,7 +24,7 @@ def by_two(pool: Executor, lines: list[str]) -> Counter[str]:
 
 if __name__ == "__main__":
     case, words = sys.argv[1], int(sys.argv[2])
-    lines = [LINE] * (words // len(LINE.split()))
+    lines = (f"{LINE}\n" * (words // len(LINE.split()))).splitlines()
     match case:
         case "one":
             counts = count(lines)

@@ -1,7 +1,11 @@
 use std::env;
 
+/// Numbers in no order: those of a hash.
 fn made(size: u64) -> Vec<u64> {
-    (0..size).map(|number| number * 7_919 % 1_000_003).collect()
+    let numbers = (0..size).map(|number| number * 2_654_435_761 % (1 << 32));
+    numbers
+        .map(|number| (number ^ number >> 15) * 2_246_822_519 % (1 << 32))
+        .collect()
 }
 
 // ANCHOR: cases

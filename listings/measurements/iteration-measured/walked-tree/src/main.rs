@@ -1,4 +1,5 @@
 use std::env;
+use std::iter::{empty, once, once_with};
 
 struct Node {
     value: u64,
@@ -46,17 +47,16 @@ fn with_stack(tree: Option<&Node>) -> u64 {
     weighed(nodes)
 }
 
-/// Iterators in boxes in iterators, as `yield from` has generators in generators.
-/// Unlike those, the boxes are all made before the first value.
-fn nested<'t>(tree: Option<&'t Node>) -> Box<dyn Iterator<Item = u64> + 't> {
-    match tree {
-        None => Box::new(std::iter::empty()),
-        Some(Node { value, left, right }) => Box::new(
-            nested(left.as_deref())
-                .chain([*value])
-                .chain(nested(right.as_deref())),
-        ),
-    }
+type Values<'t> = Box<dyn Iterator<Item = u64> + 't>;
+
+/// Iterators in boxes in iterators, as `yield from` has generators in generators. Like
+/// those, a box is made when its first value is asked for.
+fn nested<'t>(tree: Option<&'t Node>) -> Values<'t> {
+    let Some(Node { value, left, right }) = tree else {
+        return Box::new(empty());
+    };
+    let later = |tree: &'t Option<Box<Node>>| once_with(|| nested(tree.as_deref())).flatten();
+    Box::new(later(left).chain(once(*value)).chain(later(right)))
 }
 
 fn weighed(values: impl Iterator<Item = u64>) -> u64 {
@@ -70,11 +70,12 @@ fn weighed(values: impl Iterator<Item = u64>) -> u64 {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (case, size) = (env::args().nth(1), env::args().nth(2));
     let tree = tree(0, size.ok_or("usage: walked-tree CASE SIZE")?.parse()?);
-    let answer = match case.as_deref() {
-        Some("stack") => with_stack(tree.as_deref()),
-        Some("nested") => weighed(nested(tree.as_deref())),
+    let walk: fn(Option<&Node>) -> u64 = match case.as_deref() {
+        Some("stack") => with_stack,
+        Some("nested") => |tree| weighed(nested(tree)),
         _ => return Err("there is no such case".into()),
     };
+    let answer: u64 = (0..10).map(|_| walk(tree.as_deref())).sum();
     println!("{answer}");
     Ok(())
 }

@@ -43,7 +43,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let words: usize = size
         .ok_or("usage: parallel-word-count CASE SIZE")?
         .parse()?;
-    let lines = vec![LINE; words / LINE.split_whitespace().count()];
+    let text = format!("{LINE}\n").repeat(words / LINE.split_whitespace().count());
+    let lines: Vec<&str> = text.lines().collect();
     let counts = match case.as_deref() {
         Some("one") => count(&lines),
         Some("threads") => two_threads(&lines),
