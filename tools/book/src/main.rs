@@ -209,6 +209,11 @@ fn measure(root: &Path, word: &str, rounds: u32) -> Result<()> {
                 bar.inc(1);
             })?;
         }
+        if cases.memory && rounds > 0 {
+            for _ in 0..3 {
+                round.peaks(|run| bar.set_message(run.to_owned()))?;
+            }
+        }
         bar.finish_and_clear();
         if rounds > 0 {
             round.measurement(root)?.write(root, &listing.name)?;
