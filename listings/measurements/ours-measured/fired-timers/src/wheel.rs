@@ -10,7 +10,6 @@ use std::task::{Context, Poll, Waker};
 
 use super::Woken;
 
-// ANCHOR: wheel
 const BITS: u32 = 5;
 const SLOTS: usize = 1 << BITS;
 const LEVELS: u32 = 4;
@@ -60,7 +59,6 @@ impl Wheel {
         mem::take(&mut self.slots[0][digit(self.now, 0)])
     }
 }
-// ANCHOR_END: wheel
 
 #[derive(Default)]
 pub struct Timers(RefCell<Wheel>);
