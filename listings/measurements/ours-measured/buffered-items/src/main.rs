@@ -72,6 +72,15 @@ fn ours(size: u64) -> u64 {
     })
 }
 
+fn std(size: u64) -> u64 {
+    let (sender, receiver) = mpsc::sync_channel(CAPACITY);
+    thread::scope(|scope| {
+        scope.spawn(move || (0..size).try_for_each(|item| sender.send(item)));
+        receiver.iter().sum()
+    })
+}
+// ANCHOR_END: cases
+
 fn counted(size: u64) -> u64 {
     let buffer = counted::Buffer::new(CAPACITY);
     thread::scope(|scope| {
@@ -83,14 +92,6 @@ fn counted(size: u64) -> u64 {
     })
 }
 
-fn std(size: u64) -> u64 {
-    let (sender, receiver) = mpsc::sync_channel(CAPACITY);
-    thread::scope(|scope| {
-        scope.spawn(move || (0..size).try_for_each(|item| sender.send(item)));
-        receiver.iter().sum()
-    })
-}
-
 fn crossbeam(size: u64) -> u64 {
     let (sender, receiver) = crossbeam_channel::bounded(CAPACITY);
     thread::scope(|scope| {
@@ -98,7 +99,6 @@ fn crossbeam(size: u64) -> u64 {
         receiver.iter().sum()
     })
 }
-// ANCHOR_END: cases
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (case, size) = (env::args().nth(1), env::args().nth(2));

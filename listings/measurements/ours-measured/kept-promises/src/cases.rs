@@ -31,6 +31,7 @@ pub fn tokio(size: u64) -> u64 {
         sum
     })
 }
+// ANCHOR_END: cases
 
 pub fn futures(size: u64) -> u64 {
     block_on(async {
@@ -45,4 +46,3 @@ pub fn futures(size: u64) -> u64 {
         sum
     })
 }
-// ANCHOR_END: cases

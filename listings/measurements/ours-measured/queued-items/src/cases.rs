@@ -56,6 +56,7 @@ pub fn tokio(putters: u64) -> io::Result<u64> {
         sum
     })
 }
+// ANCHOR_END: cases
 
 pub fn futures(putters: u64) -> io::Result<u64> {
     run(async {
@@ -76,4 +77,3 @@ pub fn futures(putters: u64) -> io::Result<u64> {
         sum
     })
 }
-// ANCHOR_END: cases
