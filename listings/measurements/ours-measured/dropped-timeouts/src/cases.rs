@@ -37,7 +37,7 @@ pub fn tokio(size: u64) -> io::Result<u64> {
     let mut builder = runtime::Builder::new_current_thread();
     let runtime = builder.enable_time().start_paused(true).build()?;
     let sleeps = timeouts(size).map(|timeout| sleep(Duration::from_millis(timeout)));
-    // Without its budget, Tokio would set a hundred or so of them in one poll of a task.
+    // Else only the first hundred or so would be set: a poll of a task has a budget.
     Ok(runtime.block_on(unconstrained(drop_all(sleeps))))
 }
 // ANCHOR_END: cases

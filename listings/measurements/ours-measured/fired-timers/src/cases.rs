@@ -49,6 +49,7 @@ pub fn tokio(size: u64) -> io::Result<u64> {
         join_all(sleeping).await.iter().sum()
     }))
 }
+// ANCHOR_END: cases
 
 /// Without a timer: each task is woken once, by itself.
 pub fn none(size: u64) -> u64 {
@@ -66,4 +67,3 @@ pub fn none(size: u64) -> u64 {
     });
     block_on(join_all(waking)).iter().sum()
 }
-// ANCHOR_END: cases

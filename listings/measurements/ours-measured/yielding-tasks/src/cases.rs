@@ -62,6 +62,7 @@ pub fn tokio(size: u64) -> io::Result<u64> {
         sum
     }))
 }
+// ANCHOR_END: cases
 
 pub fn futures(size: u64) -> u64 {
     let mut pool = LocalPool::new();
@@ -76,4 +77,3 @@ pub fn futures(size: u64) -> u64 {
         sum
     })
 }
-// ANCHOR_END: cases
