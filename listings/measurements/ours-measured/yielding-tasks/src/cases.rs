@@ -7,7 +7,7 @@ use futures::executor::LocalPool;
 use futures::task::LocalSpawnExt;
 use tokio::runtime;
 
-use super::Executor;
+use super::{Executor, runtime as own};
 
 // ANCHOR: cases
 /// Answers "not yet" once, and asks to be polled again.
@@ -63,6 +63,18 @@ pub fn tokio(size: u64) -> io::Result<u64> {
     }))
 }
 // ANCHOR_END: cases
+
+pub fn runtime(size: u64) -> io::Result<u64> {
+    let runtime = own::Runtime::new()?;
+    Ok(runtime.block_on(async {
+        let guests: Vec<_> = (0..size).map(|number| own::spawn(guest(number))).collect();
+        let mut sum = 0;
+        for guest in guests {
+            sum += guest.await.expect("no guest panics");
+        }
+        sum
+    }))
+}
 
 pub fn futures(size: u64) -> u64 {
     let mut pool = LocalPool::new();

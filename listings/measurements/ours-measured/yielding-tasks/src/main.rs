@@ -1,4 +1,5 @@
-//! The executor that the book builds, as it is there; the cases are in `cases.rs`.
+//! The executor that the book builds, as it is there; its runtime is in `runtime.rs`,
+//! and the cases are in `cases.rs`.
 
 use std::collections::VecDeque;
 use std::env;
@@ -10,6 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 
 mod cases;
+mod reactor;
+mod runtime;
 
 // ANCHOR: executor
 #[derive(Clone, Default)]
@@ -126,6 +129,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let size = size.ok_or("usage: yielding-tasks CASE SIZE")?.parse()?;
     let answer = match case.as_deref() {
         Some("ours") => cases::ours(size),
+        Some("runtime") => cases::runtime(size)?,
         Some("tokio") => cases::tokio(size)?,
         Some("futures") => cases::futures(size),
         _ => return Err("there is no such case".into()),
