@@ -19,7 +19,7 @@ const NO_CHAPTERS: [&str; 2] = ["SUMMARY.md", "404.md"];
 pub(super) fn problems(plan: &Plan<'_>) -> Vec<Problem> {
     let stages: [fn(&Plan<'_>) -> Vec<Problem>; 4] = [
         |plan| plan.catalog.problems.clone(),
-        |plan| plan.catalog.check_same_as(),
+        |plan| [plan.catalog.check_same_as(), plan.catalog.check_measured()].concat(),
         directives,
         the_rest,
     ];
@@ -63,7 +63,7 @@ fn names_what_is_there(catalog: &Catalog, directive: &Directive) -> Result<(), M
             check_outputs(listing)?;
             drawing(directive, listing, "").map(drop)
         }
-        Directive::Plot { target } => drawing(directive, listing(target)?, "").map(drop),
+        Directive::Plot { target, .. } => drawing(directive, listing(target)?, "").map(drop),
         Directive::CompileFail { target } => {
             let (listing, variant) = (listing(target)?, target.region.clone().unwrap_or_default());
             if listing.rejected.contains_key(&variant) {
@@ -114,9 +114,9 @@ fn check_references(plan: &Plan<'_>, problems: &mut Vec<Problem>) {
     let Catalog { listings, exercises, .. } = plan.catalog;
     for page in &plan.pages {
         for (line, number) in page.text.lines().zip(1..) {
-            for rest in line.split("{{#times ").skip(1) {
-                let words = rest.split_once("}}").map_or(rest, |(words, _)| words);
-                if let Err(wrong) = plan.times(words) {
+            for part in line.split("{{#").skip(1) {
+                let words = part.split_once("}}").map_or(part, |(words, _)| words);
+                if let Some(Err(wrong)) = plan.measured(words) {
                     problems.push(wrong.at(page.file(), number));
                 }
             }

@@ -26,8 +26,9 @@ pub enum Directive {
     /// A table, which theme/reader.js makes a player of: the steps that an output tells,
     /// beside the lines of the program that they name. forms-timeline-and-steps.md
     Steps { target: Target, of: Language },
-    /// A plot of what `cargo book measure` found, and its table, folded. forms-plot.md
-    Plot { target: Target },
+    /// A plot of what `cargo book measure` found, times or memory, and its table,
+    /// folded. forms-plot.md
+    Plot { target: Target, memory: bool },
     /// A numbered figure: a rejected program, and what the compiler says; the error's
     /// code is its caption. forms-compile-fail.md
     CompileFail { target: Target },
@@ -103,14 +104,15 @@ impl std::fmt::Display for Target {
 /// Every directive that has a line of its own: its name, and the words that may
 /// follow it. Besides these, `{{#ref PART/NAME}}` inside a sentence becomes
 /// “Listing 1.4”, as a link, and `{{#times PART/NAME SLOW FAST SIZE}}` how many times as
-/// long one measured case takes as another: `36`.
+/// long one measured case takes as another: `36`; `{{#peak PART/NAME CASE SIZE}}` its
+/// memory: `3.4 MB`.
 pub const FORMS: [(&str, &str); 14] = [
     ("listing", "PART/NAME[:REGION] [rust|python] [no-output]"),
     ("output", "PART/NAME [folded]"),
     ("timeline", "PART/NAME [python]"),
     ("diagram", "PART/NAME [python]"),
     ("steps", "PART/NAME [python]"),
-    ("plot", "PART/NAME"),
+    ("plot", "PART/NAME [memory]"),
     ("compile-fail", "PART/NAME:VARIANT"),
     ("exercise", "NAME"),
     ("sources", "PART[/NAME] [A-M] [python|tests]"),
@@ -153,9 +155,10 @@ fn read(name: &str, words: &[&str]) -> Option<Directive> {
                 _ => Directive::Steps { target, of },
             }
         }
-        ("plot", [_]) => {
-            Directive::Plot { target: target().filter(|target| target.region.is_none())? }
-        }
+        ("plot", [_, what @ ..]) if matches!(what, [] | ["memory"]) => Directive::Plot {
+            target: target().filter(|target| target.region.is_none())?,
+            memory: !what.is_empty(),
+        },
         ("compile-fail", [words]) if words.contains(':') => {
             Directive::CompileFail { target: target()? }
         }
@@ -222,7 +225,7 @@ impl Directive {
             | Directive::Timeline { target, .. }
             | Directive::Diagram { target, .. }
             | Directive::Steps { target, .. }
-            | Directive::Plot { target }
+            | Directive::Plot { target, .. }
             | Directive::CompileFail { target }
             | Directive::Exercise { target } => Some(target),
             _ => None,

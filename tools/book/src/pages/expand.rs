@@ -7,6 +7,9 @@ use super::directive::{Directive, Target};
 use super::figures::{drawing, outputs};
 use super::plan::{Page, Plan};
 use crate::problem::{Mistake, mistake};
+use crate::programs::Listing;
+use crate::programs::manifest::Measured;
+use crate::programs::measurement::{Measurement, memory};
 use crate::templates::fill;
 
 impl Plan<'_> {
@@ -50,7 +53,7 @@ impl Plan<'_> {
             Directive::Timeline { target, .. }
             | Directive::Diagram { target, .. }
             | Directive::Steps { target, .. }
-            | Directive::Plot { target } => {
+            | Directive::Plot { target, .. } => {
                 let program = self.link(page, self.figure(target)?);
                 drawing(directive, listing(target)?, &program).ok()
             }
@@ -70,7 +73,7 @@ impl Plan<'_> {
     }
 
     /// `{{#ref PART/NAME}}` in a line of prose, as a link with the number it has today,
-    /// and `{{#times PART/NAME SLOW FAST SIZE}}`, as a number.
+    /// and what was measured, as a number.
     fn with_references(&self, page: &Page, line: &str) -> String {
         let mut parts = line.split("{{#");
         let mut out = parts.next().unwrap_or_default().to_owned();
@@ -81,31 +84,58 @@ impl Plan<'_> {
                     let figure = self.figure(&Target::new(name.trim()));
                     out += &figure.map(|figure| self.link(page, figure)).unwrap_or_default();
                 }
-                Some(("times", words)) => out += &self.times(words).unwrap_or_default(),
-                _ => out += &format!("{{{{#{words}}}}}"),
+                _ => match self.measured(words) {
+                    Some(number) => out += &number.unwrap_or_default(),
+                    None => out += &format!("{{{{#{words}}}}}"),
+                },
             }
             out += after;
         }
         out
     }
 
-    /// How many times as long one measured case takes as another.
-    ///
-    /// # Errors
-    /// If it was not measured.
-    pub(super) fn times(&self, words: &str) -> Result<String, Mistake> {
-        let [id, slow, fast, size] = words.split_whitespace().collect::<Vec<_>>()[..] else {
-            return Err(mistake!("`{words}` does not say what is compared" =>
-                "write `{{{{#times PART/NAME python/CASE rust/CASE SIZE}}}}`"));
+    /// `times PART/NAME SLOW FAST SIZE`: how many times as long one measured case takes as
+    /// another. `peak PART/NAME CASE SIZE`: its memory. Nothing of other words.
+    pub(super) fn measured(&self, words: &str) -> Option<Result<String, Mistake>> {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let number = |size: &str| size.replace([',', '_'], "").parse().ok();
+        let (id, found) = match words[..] {
+            ["times", id, slow, fast, size] => (id, {
+                let compared = |data: &Measurement, measured: &Measured| {
+                    data.times(slow, fast, number(size)?, measured.median)
+                };
+                self.recorded(id, compared)
+            }),
+            ["peak", id, case, size] => (id, {
+                let peak = |data: &Measurement, _: &Measured| {
+                    let peak = data.series(case, number(size)?)?.peak();
+                    (peak > 0).then(|| memory(peak as f64))
+                };
+                self.recorded(id, peak)
+            }),
+            ["times" | "peak", ..] => {
+                let words = words.join(" ");
+                return Some(Err(mistake!("`{words}` does not say what was measured" =>
+                    "write `{{{{#times PART/NAME python/CASE rust/CASE SIZE}}}}` or `{{{{#peak PART/NAME rust/CASE SIZE}}}}`")));
+            }
+            _ => return None,
         };
-        let listing = self.catalog.listing(id)?;
-        let name = &listing.name;
-        let data = listing.measurement.as_ref();
-        let times = data
-            .and_then(|data| data.times(slow, fast, size.replace([',', '_'], "").parse().ok()?));
-        times.ok_or_else(|| {
-            mistake!("{slow} and {fast} of `{id}` were not measured at {size}" =>
-                "name cases and a size of its `measured`, or `cargo book measure {name}`")
-        })
+        Some(found.and_then(|found| {
+            let (words, name) = (words[2..].join(" "), id.rsplit('/').next().unwrap_or(id));
+            found.ok_or_else(|| {
+                mistake!("`{words}` of `{id}` was not measured" =>
+                    "name cases and a size of its `measured`, or `cargo book measure {name}`")
+            })
+        }))
+    }
+
+    fn recorded<T>(
+        &self,
+        id: &str,
+        find: impl Fn(&Measurement, &Measured) -> Option<T>,
+    ) -> Result<Option<T>, Mistake> {
+        let Listing { measurement, manifest, .. } = self.catalog.listing(id)?;
+        let both = measurement.as_ref().zip(manifest.measured.as_ref());
+        Ok(both.and_then(|(data, measured)| find(data, measured)))
     }
 }

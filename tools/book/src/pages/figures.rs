@@ -335,7 +335,7 @@ pub(super) fn drawing(
             let source = programs.next().map(|(_, program)| program.main().clone());
             steps::draw(program, printed(of), &source.unwrap_or_default())
         }
-        Directive::Plot { .. } => plot::draw(program, listing),
+        Directive::Plot { memory, .. } => plot::draw(program, listing, *memory),
         _ => Ok(String::new()),
     }
 }

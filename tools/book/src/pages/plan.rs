@@ -165,7 +165,8 @@ impl<'c> Plan<'c> {
         let mut page =
             Page { path, title: title.to_owned(), text: text.to_owned(), directives: Vec::new() };
         for (index, line) in text.lines().enumerate() {
-            let other = |rest: &str| !rest.starts_with("ref ") && !rest.starts_with("times ");
+            let inline = ["ref ", "times ", "peak "];
+            let other = |rest: &str| !inline.iter().any(|name| rest.starts_with(name));
             if line.split("{{#").skip(1).any(other) {
                 match Directive::parse(line) {
                     Ok(directive) => page.directives.push((index + 1, directive)),

@@ -78,6 +78,16 @@ impl Catalog {
                 listings.insert(id, listing);
             }
         }
+        let driven = |listing: &Listing| {
+            let program = listing.manifest.measured.as_ref()?.program.as_ref()?;
+            Some((listing.id(), listings.get(program)?.measured_digest()))
+        };
+        let driven: Vec<_> = listings.values().filter_map(driven).collect();
+        for (id, digest) in driven {
+            if let Some(listing) = listings.get_mut(&id) {
+                listing.driven = digest;
+            }
+        }
         catalog
     }
 
@@ -123,6 +133,23 @@ impl Catalog {
                     problem!(problems, file, line, "`same-as`: region `{region}` is not what it is in {other}" =>
                         "put `ANCHOR: {region}` around the same lines in both, or take the line out of `same-as`");
                 }
+            }
+        }
+        problems
+    }
+
+    /// What a listing measures is there.
+    pub(crate) fn check_measured(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for listing in self.listings.values() {
+            let program = listing.manifest.measured.as_ref().and_then(|it| it.program.as_ref());
+            if let Some(program) = program
+                && !self.listings.contains_key(program)
+            {
+                let (file, line) = self.line_of(listing, program);
+                let near = did_you_mean(program, self.listings.keys().map(String::as_str));
+                problem!(problems, file, line, "`program`: there is no listing `{program}`{near}" =>
+                    "name the listing, as PART/NAME, that is measured");
             }
         }
         problems

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::folder::FolderReader;
-use super::manifest::{About, Manifest, Order};
+use super::manifest::{About, Manifest, Measured, Order};
 use super::measurement::Measurement;
 use super::source::{Language, Source};
 use super::workspace::{Dependency, Workspace};
@@ -102,6 +102,9 @@ pub struct Listing {
     pub recorded: BTreeMap<Recording, String>,
     /// What `cargo book measure` found.
     pub measurement: Option<Measurement>,
+    /// The [`measured_digest`](Listing::measured_digest) of the listing whose programs
+    /// this one measures.
+    pub(super) driven: String,
     /// What [`Listing::digest`] was when it was recorded, by file name.
     digests: BTreeMap<String, String>,
 }
@@ -195,11 +198,13 @@ impl Listing {
     }
 
     /// A fingerprint of what a measurement rests on: both programs, without their
-    /// tests, and the cases.
+    /// tests, the cases, and what they drive.
     pub fn measured_digest(&self) -> String {
         let sources = self.programs().flat_map(|(_, program)| program.files.iter());
         let mut texts: Vec<String> = sources.map(Source::program).collect();
-        texts.push(format!("{:?}", self.manifest.measured));
+        if let Some(Measured { rust, python, sizes, .. }) = &self.manifest.measured {
+            texts.push(format!("{rust:?} {python:?} {sizes:?} {}", self.driven));
+        }
         digest(texts.iter().map(String::as_str))
     }
 
@@ -264,6 +269,7 @@ impl Listing {
             rejected,
             recorded: BTreeMap::new(),
             measurement: None,
+            driven: String::new(),
             digests,
         };
         for recording in listing.recordings() {

@@ -86,6 +86,18 @@ pub struct Measured {
     pub sizes: Vec<u64>,
     /// What the size counts: `numbers`.
     pub of: String,
+    /// Takes the median of the runs, and not the shortest: threads that wait for each
+    /// other are quickest when they happen to share a core.
+    #[serde(default)]
+    pub median: bool,
+    /// Looks at the memory, too.
+    #[serde(default)]
+    pub memory: bool,
+    /// Another listing, `PART/NAME`, whose programs the cases are: this one's Rust
+    /// program surrounds them, a server for a client, say, and takes the command that
+    /// runs them after the size.
+    #[serde(default)]
+    pub program: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]

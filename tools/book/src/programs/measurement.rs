@@ -37,6 +37,9 @@ pub struct Series {
     pub there: Vec<u64>,
     /// The same, on the way back.
     pub back: Vec<u64>,
+    /// The peak of its resident memory in further runs, in bytes, if that was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub peaks: Vec<u64>,
 }
 
 impl Series {
@@ -57,18 +60,39 @@ impl Series {
         self.sorted().first().copied().unwrap_or(0)
     }
 
+    /// What half of the runs stayed below, in microseconds.
+    pub fn median(&self) -> u64 {
+        let values = self.sorted();
+        values.get(values.len() / 2).copied().unwrap_or(0)
+    }
+
+    /// The peak of resident memory in the middle run, in bytes.
+    pub fn peak(&self) -> u64 {
+        let mut peaks = self.peaks.clone();
+        peaks.sort_unstable();
+        peaks.get(peaks.len() / 2).copied().unwrap_or(0)
+    }
+
     /// The time that nine of ten runs stayed below.
     pub fn ninth(&self) -> u64 {
         let values = self.sorted();
         values.get(values.len() * 9 / 10).or(values.last()).copied().unwrap_or(0)
     }
 
-    /// The case against itself: the ratio of the shortest times there and back, the
-    /// larger to the smaller. What is closer to 1 than this is noise.
-    pub fn control(&self) -> f64 {
-        let least = |values: &[u64]| values.iter().min().copied().unwrap_or(1).max(1) as f64;
-        let (there, back) = (least(&self.there), least(&self.back));
+    /// The case against itself: the ratio of the shortest times, or medians, there and
+    /// back, the larger to the smaller. What is closer to 1 than this is noise.
+    pub fn control(&self, median: bool) -> f64 {
+        let one = |values: &[u64]| {
+            let way = Series { there: values.to_vec(), back: Vec::new(), ..self.clone() };
+            way.typical(median).max(1) as f64
+        };
+        let (there, back) = (one(&self.there), one(&self.back));
         (there / back).max(back / there)
+    }
+
+    /// The time that stands for the others, in microseconds.
+    pub fn typical(&self, median: bool) -> u64 {
+        if median { self.median() } else { self.least() }
     }
 }
 
@@ -108,10 +132,31 @@ impl Measurement {
     }
 
     /// How many times as long the first takes, to two significant digits.
-    pub fn times(&self, slow: &str, fast: &str, size: u64) -> Option<String> {
-        let [slow, fast] = [slow, fast].map(|name| self.series(name, size).map(Series::least));
+    pub fn times(&self, slow: &str, fast: &str, size: u64, median: bool) -> Option<String> {
+        let time = |name: &str| self.series(name, size).map(|series| series.typical(median));
+        let [slow, fast] = [slow, fast].map(time);
         Some(two_digits(slow? as f64 / fast?.max(1) as f64))
     }
+}
+
+/// `120 µs`, `3.4 ms`, `12 s`
+pub fn time(micros: f64) -> String {
+    let (value, unit) = match micros {
+        small if small < 1e3 => (small, "µs"),
+        middle if middle < 1e6 => (middle / 1e3, "ms"),
+        large => (large / 1e6, "s"),
+    };
+    format!("{} {unit}", two_digits(value))
+}
+
+/// `3.4 MB`
+pub fn memory(bytes: f64) -> String {
+    let (value, unit) = match bytes {
+        small if small < 1e6 => (small / 1e3, "kB"),
+        middle if middle < 1e9 => (middle / 1e6, "MB"),
+        large => (large / 1e9, "GB"),
+    };
+    format!("{} {unit}", two_digits(value))
 }
 
 /// `0.83`, `1.2`, `36`, `1,400`
@@ -151,7 +196,15 @@ mod tests {
             size: 10,
             there: vec![30, 20],
             back: vec![25, 40],
+            peaks: vec![9000, 7000, 8000],
         };
-        assert_eq!((series.least(), series.ninth(), series.control()), (20, 40, 1.25));
+        assert_eq!((series.least(), series.ninth(), series.control(false)), (20, 40, 1.25));
+        assert_eq!((series.median(), series.control(true), series.peak()), (30, 40.0 / 30.0, 8000));
+    }
+
+    #[test]
+    fn a_quantity_has_the_unit_that_keeps_it_short() {
+        assert_eq!([120.0, 3400.0, 12e6].map(time), ["120 µs", "3.4 ms", "12 s"]);
+        assert_eq!([4e5, 3.4e6, 1.2e9].map(memory), ["400 kB", "3.4 MB", "1.2 GB"]);
     }
 }

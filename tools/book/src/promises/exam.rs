@@ -84,7 +84,9 @@ fn exams<'b>(
                 expected.check(&source.path, workshop.examine(exercise, source)?)
             };
             Promise {
-                builds: dependencies.first().map(|_| (Build::Exercise, name.clone())),
+                builds: Vec::from_iter(
+                    dependencies.first().map(|_| (Build::Exercise, name.clone())),
+                ),
                 rests_on: format!("{} {} {setting}", source.text(), tests.text()),
                 ..Promise::new(kind, promise(exercise, &answer), Way::Work(Box::new(hold)))
             }

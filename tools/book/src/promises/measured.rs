@@ -3,8 +3,8 @@
 use std::fs::read_to_string;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::thread::available_parallelism;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::thread::{available_parallelism, sleep};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use chrono::DateTime;
@@ -33,18 +33,31 @@ fn measured(book: Book<'_>) -> impl Iterator<Item = (&Listing, &Measured)> {
     listings.filter_map(|listing| Some((listing, listing.manifest.measured.as_ref()?)))
 }
 
+/// The tests build it as they build everything; only what is measured is worth a second
+/// build of all that it is made of.
 fn promise<'b>(book: Book<'b>, listing: &'b Listing, measured: &'b Measured) -> Promise<'b> {
     let catalog = book.catalog;
     let quick = move |workshop: &Workshop| {
         let smallest = measured.sizes.first().context("no sizes")?;
-        Round::new(catalog, listing, workshop).run(&[*smallest], |_| ()).map(drop)
+        Round::new(catalog, listing, workshop, Build::Debug).run(&[*smallest], |_| ()).map(drop)
     };
+    let program = measured_program(catalog, listing);
+    let mut builds = vec![(Build::Debug, listing.name.clone())];
+    if program.id() != listing.id() && !measured.rust.is_empty() {
+        builds.push((Build::Debug, program.name.clone()));
+    }
     Promise {
-        needs: listing.python.iter().map(|_| python_for(catalog, listing)).collect(),
-        builds: Some((Build::Release, listing.name.clone())),
+        needs: program.python.iter().map(|_| python_for(catalog, program)).collect(),
+        builds,
         rests_on: listing.measured_digest() + &catalog.workspace.setting(&listing.dependencies),
         ..Promise::new(&MEASURED, format!("{}/measured", listing.id()), Way::Work(Box::new(quick)))
     }
+}
+
+/// The listing whose programs the cases of this one are: itself, if it names no other.
+fn measured_program<'b>(catalog: &'b Catalog, listing: &'b Listing) -> &'b Listing {
+    let named = listing.manifest.measured.as_ref().and_then(|measured| measured.program.as_ref());
+    named.and_then(|id| catalog.listings.get(id)).unwrap_or(listing)
 }
 
 /// Takes the measurement of one listing, a round at a time.
@@ -52,12 +65,18 @@ pub struct Round<'b> {
     catalog: &'b Catalog,
     listing: &'b Listing,
     workshop: &'b Workshop,
+    build: Build,
     pub series: Vec<Series>,
 }
 
 impl<'b> Round<'b> {
-    pub fn new(catalog: &'b Catalog, listing: &'b Listing, workshop: &'b Workshop) -> Round<'b> {
-        Round { catalog, listing, workshop, series: Vec::new() }
+    pub fn new(
+        catalog: &'b Catalog,
+        listing: &'b Listing,
+        workshop: &'b Workshop,
+        build: Build,
+    ) -> Round<'b> {
+        Round { catalog, listing, workshop, build, series: Vec::new() }
     }
 
     /// How many processes a round of these sizes starts.
@@ -124,40 +143,94 @@ impl<'b> Round<'b> {
             series.language == language && series.case == case && series.size == size
         };
         self.series.iter().position(is).unwrap_or_else(|| {
-            let (there, back) = (Vec::new(), Vec::new());
-            self.series.push(Series { language, case: case.to_owned(), size, there, back });
+            let (there, back, peaks) = (Vec::new(), Vec::new(), Vec::new());
+            self.series.push(Series { language, case: case.to_owned(), size, there, back, peaks });
             self.series.len() - 1
         })
     }
 
+    /// Runs every case once more and notes the peak of its memory. Not while the clock
+    /// runs: this looks every millisecond.
+    ///
+    /// # Errors
+    /// If a program cannot be run.
+    pub fn peaks(&mut self, mut each: impl FnMut(&str)) -> Result<()> {
+        for at in 0..self.series.len() {
+            let Series { language, ref case, size, .. } = self.series[at];
+            each(&format!("{} {} {size}, memory", self.listing.name, self.series[at].name()));
+            let folder = tempfile::tempdir()?;
+            let mut child = self
+                .command(language, case, size)?
+                .current_dir(folder.path())
+                .stdout(Stdio::null())
+                .spawn()?;
+            let (started, status) = (Instant::now(), format!("/proc/{}/status", child.id()));
+            let mut peak = 0;
+            while child.try_wait()?.is_none() {
+                if started.elapsed() > LIMIT {
+                    child.kill()?;
+                }
+                peak = peak.max(in_bytes(&read_to_string(&status).unwrap_or_default()));
+                sleep(Duration::from_millis(1));
+            }
+            self.series[at].peaks.push(peak);
+        }
+        Ok(())
+    }
+
     /// What one run prints, and its microseconds from start to end.
     fn once(&self, language: Language, case: &str, size: u64) -> Result<(String, u64)> {
-        let Round { catalog, listing, workshop, .. } = self;
-        let mut command = match language {
-            Language::Rust => {
-                Command::new(workshop.cargo.executable(Build::Release, &listing.name)?)
-            }
-            Language::Python => script(catalog, listing)?,
-        };
         let folder = tempfile::tempdir()?;
         let output = tempfile::NamedTempFile::new()?;
-        command.arg(case).arg(size.to_string()).current_dir(folder.path());
-        command.stdin(Stdio::null()).stdout(output.reopen()?);
+        let mut command = self.command(language, case, size)?;
+        command.current_dir(folder.path()).stdout(output.reopen()?);
         let started = Instant::now();
         let mut child = command.spawn()?;
         let ended = child.wait_timeout(LIMIT)?;
         let micros = started.elapsed().as_micros() as u64;
+        let folder = &self.listing.folder;
         let Some(status) = ended else {
             child.kill()?;
             child.wait()?;
-            bail!("{}: `{case} {size}` was still running", listing.folder);
+            bail!("{folder}: `{case} {size}` was still running");
         };
         if !status.success() {
-            bail!("{}: `{case} {size}` ended with {}\n    fix: correct it", listing.folder, status);
+            bail!("{folder}: `{case} {size}` ended with {status}\n    fix: correct it");
         }
         let printed = read_to_string(output.path())?;
         Ok((printed, micros))
     }
+
+    /// The command that runs a case.
+    fn command(&self, language: Language, case: &str, size: u64) -> Result<Command> {
+        let Round { catalog, listing, workshop, build, .. } = self;
+        let program = measured_program(catalog, listing);
+        let command = |of: &Listing, language| {
+            anyhow::Ok(match language {
+                Language::Rust => Command::new(workshop.cargo.executable(*build, &of.name)?),
+                Language::Python => script(catalog, of)?,
+            })
+        };
+        let mut whole = command(program, language)?;
+        if program.id() == listing.id() {
+            whole.arg(case).arg(size.to_string());
+        } else {
+            let driven = whole;
+            whole = command(listing, Language::Rust)?;
+            whole.arg(case).arg(size.to_string());
+            whole.arg(driven.get_program()).args(driven.get_args());
+            whole.envs(driven.get_envs().filter_map(|(key, value)| Some((key, value?))));
+        }
+        whole.stdin(Stdio::null());
+        Ok(whole)
+    }
+}
+
+/// The peak of resident memory, in bytes, of what /proc says of a process.
+fn in_bytes(status: &str) -> u64 {
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
+    kib.unwrap_or(0_u64) * 1024
 }
 
 /// `AMD EPYC 7R32, 2 cores, Debian GNU/Linux 12 (bookworm)`

@@ -28,6 +28,7 @@ mod workshop;
 
 use crate::programs::Catalog;
 
+pub use cargo::Build;
 pub use machine::Need;
 pub use memory::Memory;
 pub use promise::{Book, Kind, Promise, Way};
@@ -66,10 +67,10 @@ pub fn of_programs(catalog: &Catalog) -> Vec<Promise<'_>> {
 }
 
 pub fn workshop(catalog: &Catalog, promises: &[Promise<'_>]) -> Workshop {
-    let builds = promises.iter().filter_map(|promise| promise.builds.clone());
+    let builds = promises.iter().flat_map(|promise| promise.builds.clone());
     Workshop::new(catalog, builds.collect(), |root| {
         let catalog = Catalog::load(root);
-        of_programs(&catalog).into_iter().filter_map(|promise| promise.builds).collect()
+        of_programs(&catalog).into_iter().flat_map(|promise| promise.builds).collect()
     })
 }
 

@@ -24,7 +24,7 @@ pub static PLANTED: Kind = Kind {
                 let hold = move |workshop: &Workshop| hold(listing, name, words, workshop);
                 let promise = format!("{}/planted/{name}", listing.id());
                 Promise {
-                    builds: Some((Build::Tests, listing.name.clone())),
+                    builds: vec![(Build::Tests, listing.name.clone())],
                     rests_on: format!("{} {words:?} {setting}", listing.rust.main().text()),
                     ..Promise::new(&PLANTED, promise, Way::Work(Box::new(hold)))
                 }

@@ -65,7 +65,7 @@ fn rust<'b>(
                 .into_iter()
                 .chain(tools(listing))
                 .collect(),
-            builds: Some((build, name.clone())),
+            builds: vec![(build, name.clone())],
             ..Promise::recorded(kind, listing, recording.clone(), &setting, move |workshop| {
                 let program = Command::new(workshop.cargo.executable(build, name)?);
                 transcript(program, listing, Language::Rust, fails)

@@ -18,7 +18,7 @@ pub struct Promise<'b> {
     pub name: String,
     pub needs: Vec<Need>,
     /// What cargo must build before it can be tried.
-    pub builds: Option<(Build, String)>,
+    pub builds: Vec<(Build, String)>,
     /// Everything the verdict depends on, besides the machinery and the compiler.
     pub rests_on: String,
     pub way: Way<'b>,
@@ -59,7 +59,7 @@ pub struct Book<'b> {
 impl<'b> Promise<'b> {
     /// One that needs nothing, builds nothing and rests on nothing but the machinery.
     pub(super) fn new(kind: &'static Kind, name: String, way: Way<'b>) -> Promise<'b> {
-        let (builds, rests_on) = (None, String::new());
+        let (builds, rests_on) = (Vec::new(), String::new());
         Promise { kind, name, needs: Vec::new(), builds, rests_on, way }
     }
 

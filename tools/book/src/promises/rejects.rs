@@ -19,7 +19,9 @@ pub static REJECTED: Kind = Kind {
                 let setting = book.catalog.workspace.setting(&listing.dependencies);
                 let now = move |workshop: &Workshop| workshop.rejection(listing, source);
                 Promise {
-                    builds: listing.crates().next().map(|_| (Build::Debug, listing.name.clone())),
+                    builds: Vec::from_iter(
+                        listing.crates().next().map(|_| (Build::Debug, listing.name.clone())),
+                    ),
                     ..Promise::recorded(&REJECTED, listing, recording, &setting, now)
                 }
             })

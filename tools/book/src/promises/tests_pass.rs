@@ -100,7 +100,7 @@ impl<'b> Suite<'b> {
         let sources: String = sources.map(Source::text).collect();
         Promise {
             needs: self.with.clone().unwrap_or_default(),
-            builds: Some((Build::Tests, format!("{name}{file}"))),
+            builds: vec![(Build::Tests, format!("{name}{file}"))],
             rests_on: sources + &book.catalog.workspace.setting(dependencies),
             ..Promise::new(
                 kind,
