@@ -3,9 +3,12 @@ import resource
 import sys
 from asyncio import StreamReader, StreamWriter
 
-
 # ANCHOR: cases
+serving = []
+
+
 async def echo(reader: StreamReader, writer: StreamWriter) -> None:
+    serving.append(asyncio.current_task())
     while number := await reader.read(8):
         writer.write(number)
         await writer.drain()
@@ -23,6 +26,7 @@ async def streams(size: int) -> int:
     for _, writer in clients:
         writer.close()
     server.close()
+    await asyncio.wait(serving)
     return total
 
 

@@ -43,7 +43,7 @@ async fn talk(size: u64, listener: TcpListener) -> io::Result<u64> {
 fn main() -> Result<(), Box<dyn Error>> {
     let (case, size) = (env::args().nth(1), env::args().nth(2));
     let size = size.ok_or("usage: open-connections CASE SIZE")?.parse()?;
-    if case.as_deref() != Some("tasks") {
+    if case.as_deref() != Some("streams") {
         return Err("there is no such case".into());
     }
     let mut files = getrlimit(Resource::Nofile);
