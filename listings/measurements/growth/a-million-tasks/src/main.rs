@@ -1,7 +1,6 @@
 use std::env;
 use std::error::Error;
 
-use futures::future::join_all;
 use futures::stream::{FuturesUnordered, StreamExt};
 use tokio::runtime::Builder;
 use tokio::sync::watch::{self, Receiver, Sender};
@@ -40,13 +39,6 @@ async fn unordered(size: u64, word: Sender<u64>) -> u64 {
     say(word);
     unconstrained(futures.fold(0, async |sum, n| sum + n)).await
 }
-
-async fn joined(size: u64, word: Sender<u64>) -> u64 {
-    let futures = (0..size).map(|n| waits(word.subscribe(), n));
-    let futures = join_all(futures);
-    say(word);
-    unconstrained(futures).await.into_iter().sum()
-}
 // ANCHOR_END: cases
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -57,7 +49,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         match case.as_deref() {
             Some("spawned") => Ok(spawned(size, word).await),
             Some("unordered") => Ok(unordered(size, word).await),
-            Some("joined") => Ok(joined(size, word).await),
             _ => Err("there is no such case"),
         }
     })?;
