@@ -1,20 +1,21 @@
 //! What surrounds a run of the re-firer, to be measured: `refired-requests dense
-//! 2000 target/release/refirer`, in an empty folder.
+//! 1000 target/release/refirer`, in an empty folder.
 
 use std::env;
 use std::error::Error;
 use std::fs::{self, File};
-use std::future::ready;
 use std::io::{self, BufWriter, Write};
 use std::process::{ExitCode, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use axum::Router;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use tokio::net::TcpListener;
 use tokio::process::Command;
+use tokio::time::sleep;
 
 // ANCHOR: log
 /// A log of distinct lines. Each request that is to be sent again is followed by
@@ -39,18 +40,22 @@ fn write_log(path: &str, requests: u64, others: u64) -> io::Result<()> {
 
 // ANCHOR: cases
 async fn refire(case: &str, size: u64, mut refirer: Command) -> Result<String, Box<dyn Error>> {
-    let others = match case {
-        "dense" => 0,
-        "sparse" => 99,
+    let (others, pause) = match case {
+        "dense" => (0, Duration::ZERO),
+        "sparse" => (99, Duration::ZERO),
+        "slow" => (0, Duration::from_millis(20)),
         _ => return Err("there is no such case".into()),
     };
     write_log("access.log", size, others)?;
 
     let sent = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&sent);
-    let app = Router::new().fallback(move || {
+    let app = Router::new().fallback(async move || {
         counted.fetch_add(1, Ordering::Relaxed);
-        ready("an article")
+        if !pause.is_zero() {
+            sleep(pause).await;
+        }
+        "an article"
     });
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let server = format!("http://{}", listener.local_addr()?);
