@@ -9,6 +9,7 @@ use book::mdbook;
 use book::new;
 use book::problem::Problems;
 use book::programs::{Catalog, Listing};
+use book::promises::Build;
 use book::promises::machine::{Python, in_ci};
 use book::promises::measured::Round;
 use book::promises::packages;
@@ -80,7 +81,8 @@ enum Verb {
         /// How often each case is run, there and back.
         #[arg(long, default_value_t = 30)]
         rounds: u32,
-        /// One round at the smallest size, recorded nowhere: do they run, and agree?
+        /// One round at the smallest size, in a debug build, recorded nowhere: do they
+        /// run, and agree?
         #[arg(long)]
         quick: bool,
     },
@@ -196,13 +198,17 @@ fn measure(root: &Path, word: &str, rounds: u32) -> Result<()> {
         measured.iter().any(|(listing, _)| name == format!("{}/measured", listing.id()))
     };
     promises.retain(|promise| chosen(&promise.name));
+    let build = if rounds == 0 { Build::Debug } else { Build::Release };
+    for (built, _) in promises.iter_mut().flat_map(|promise| &mut promise.builds) {
+        *built = build;
+    }
     let workshop = workshop(&catalog, &promises);
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta} {msg}")?;
     for (listing, cases) in measured {
         let sizes = if rounds == 0 { &cases.sizes[..1] } else { &cases.sizes };
         let runs = Round::runs(cases, sizes) as u64 * u64::from(rounds.max(1));
         let bar = ProgressBar::new(runs).with_style(style.clone());
-        let mut round = Round::new(&catalog, listing, &workshop);
+        let mut round = Round::new(&catalog, listing, &workshop, build);
         for _ in 0..rounds.max(1) {
             round.run(sizes, |run| {
                 bar.set_message(run.to_owned());

@@ -33,16 +33,18 @@ fn measured(book: Book<'_>) -> impl Iterator<Item = (&Listing, &Measured)> {
     listings.filter_map(|listing| Some((listing, listing.manifest.measured.as_ref()?)))
 }
 
+/// The tests build it as they build everything; only what is measured is worth a second
+/// build of all that it is made of.
 fn promise<'b>(book: Book<'b>, listing: &'b Listing, measured: &'b Measured) -> Promise<'b> {
     let catalog = book.catalog;
     let quick = move |workshop: &Workshop| {
         let smallest = measured.sizes.first().context("no sizes")?;
-        Round::new(catalog, listing, workshop).run(&[*smallest], |_| ()).map(drop)
+        Round::new(catalog, listing, workshop, Build::Debug).run(&[*smallest], |_| ()).map(drop)
     };
     let program = measured_program(catalog, listing);
-    let mut builds = vec![(Build::Release, listing.name.clone())];
+    let mut builds = vec![(Build::Debug, listing.name.clone())];
     if program.id() != listing.id() && !measured.rust.is_empty() {
-        builds.push((Build::Release, program.name.clone()));
+        builds.push((Build::Debug, program.name.clone()));
     }
     Promise {
         needs: program.python.iter().map(|_| python_for(catalog, program)).collect(),
@@ -63,12 +65,18 @@ pub struct Round<'b> {
     catalog: &'b Catalog,
     listing: &'b Listing,
     workshop: &'b Workshop,
+    build: Build,
     pub series: Vec<Series>,
 }
 
 impl<'b> Round<'b> {
-    pub fn new(catalog: &'b Catalog, listing: &'b Listing, workshop: &'b Workshop) -> Round<'b> {
-        Round { catalog, listing, workshop, series: Vec::new() }
+    pub fn new(
+        catalog: &'b Catalog,
+        listing: &'b Listing,
+        workshop: &'b Workshop,
+        build: Build,
+    ) -> Round<'b> {
+        Round { catalog, listing, workshop, build, series: Vec::new() }
     }
 
     /// How many processes a round of these sizes starts.
@@ -195,13 +203,11 @@ impl<'b> Round<'b> {
 
     /// The command that runs a case.
     fn command(&self, language: Language, case: &str, size: u64) -> Result<Command> {
-        let Round { catalog, listing, workshop, .. } = self;
+        let Round { catalog, listing, workshop, build, .. } = self;
         let program = measured_program(catalog, listing);
         let command = |of: &Listing, language| {
             anyhow::Ok(match language {
-                Language::Rust => {
-                    Command::new(workshop.cargo.executable(Build::Release, &of.name)?)
-                }
+                Language::Rust => Command::new(workshop.cargo.executable(*build, &of.name)?),
                 Language::Python => script(catalog, of)?,
             })
         };

@@ -28,6 +28,7 @@ mod workshop;
 
 use crate::programs::Catalog;
 
+pub use cargo::Build;
 pub use machine::Need;
 pub use memory::Memory;
 pub use promise::{Book, Kind, Promise, Way};
