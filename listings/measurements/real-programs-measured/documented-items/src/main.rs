@@ -81,7 +81,6 @@ const LINES_OF_ITEMS: u64 = 20;
 const ITEMS_OF_A_MODULE: u64 = 50;
 // ANCHOR_END: sources
 
-// ANCHOR: generate
 /// The items of a module. Every second time they are not documented.
 fn items(language: &Language, module: u64) -> String {
     let numbers = module * ITEMS_OF_A_MODULE..(module + 1) * ITEMS_OF_A_MODULE;
@@ -104,9 +103,7 @@ fn generate(language: &Language, folder: &Path, lines: u64) -> io::Result<()> {
     }
     fs::write(folder.join(language.root), root)
 }
-// ANCHOR_END: generate
 
-// ANCHOR: cases
 fn measure(lines: u64, mut command: Command) -> Result<String, Box<dyn Error>> {
     let in_python = command
         .get_args()
@@ -121,7 +118,6 @@ fn measure(lines: u64, mut command: Command) -> Result<String, Box<dyn Error>> {
         report["total"], report["documented"]
     ))
 }
-// ANCHOR_END: cases
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut args = env::args().skip(1);

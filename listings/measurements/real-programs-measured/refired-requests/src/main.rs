@@ -17,7 +17,6 @@ use tokio::net::TcpListener;
 use tokio::process::Command;
 use tokio::time::sleep;
 
-// ANCHOR: log
 /// A log of distinct lines. Each request that is to be sent again is followed by
 /// `others` that are not.
 fn write_log(path: &str, requests: u64, others: u64) -> io::Result<()> {
@@ -36,7 +35,6 @@ fn write_log(path: &str, requests: u64, others: u64) -> io::Result<()> {
     }
     log.flush()
 }
-// ANCHOR_END: log
 
 // ANCHOR: cases
 async fn refire(case: &str, size: u64, mut refirer: Command) -> Result<String, Box<dyn Error>> {

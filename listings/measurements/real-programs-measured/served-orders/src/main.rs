@@ -19,7 +19,6 @@ type Failure = Box<dyn Error + Send + Sync>;
 
 const CONNECTIONS: usize = 32;
 
-// ANCHOR: start
 /// Starts it on a free port, with its database in memory, and waits until it says
 /// where it listens.
 async fn start(mut service: Command) -> Result<(Child, String), Failure> {
@@ -37,7 +36,6 @@ async fn start(mut service: Command) -> Result<(Child, String), Failure> {
     let url = line.strip_prefix("listening on ").ok_or("no address")?;
     Ok((child, url.to_owned()))
 }
-// ANCHOR_END: start
 
 // ANCHOR: cases
 async fn place(client: &Client, url: &str) -> Result<StatusCode, Failure> {
