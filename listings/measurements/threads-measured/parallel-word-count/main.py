@@ -1,6 +1,5 @@
 import sys
 from collections import Counter
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 
 LINE = "the quick brown fox jumps over the lazy dog while the slow red hen sleeps"
 
@@ -13,10 +12,16 @@ def count(lines: list[str]) -> Counter[str]:
     return counts
 
 
-def by_two(pool: Executor, lines: list[str]) -> Counter[str]:
+def by_two(pools: str, lines: list[str]) -> Counter[str]:
+    from concurrent import futures
+
     middle = len(lines) // 2
-    with pool:
-        left, right = pool.map(count, [lines[:middle], lines[middle:]])
+    pool = {
+        "threads": futures.ThreadPoolExecutor,
+        "processes": futures.ProcessPoolExecutor,
+    }[pools]
+    with pool(2) as executor:
+        left, right = executor.map(count, [lines[:middle], lines[middle:]])
     return left + right
 
 
@@ -25,13 +30,5 @@ def by_two(pool: Executor, lines: list[str]) -> Counter[str]:
 if __name__ == "__main__":
     case, words = sys.argv[1], int(sys.argv[2])
     lines = (f"{LINE}\n" * (words // len(LINE.split()))).splitlines()
-    match case:
-        case "one":
-            counts = count(lines)
-        case "threads":
-            counts = by_two(ThreadPoolExecutor(2), lines)
-        case "processes":
-            counts = by_two(ProcessPoolExecutor(2), lines)
-        case _:
-            sys.exit("there is no such case")
+    counts = count(lines) if case == "one" else by_two(case, lines)
     print(counts["the"])

@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (case, size) = (env::args().nth(1), env::args().nth(2));
     let size = size.ok_or("usage: sent-values CASE SIZE")?.parse()?;
     let answer = match case.as_deref() {
-        Some("send") => by_method(size),
+        Some("method") => by_method(size),
         Some("coroutine") => coroutine(size),
         _ => return Err("there is no such case".into()),
     };

@@ -8,7 +8,7 @@ use tokio::runtime;
 use tokio::task::unconstrained;
 use tokio::time::sleep;
 
-use super::{Paused, Timers};
+use super::{Paused, Timers, wheel};
 
 // ANCHOR: cases
 /// Each within ten seconds.
@@ -29,6 +29,12 @@ async fn drop_all(timeouts: impl Iterator<Item = impl Future>) -> u64 {
 
 pub fn map(size: u64) -> u64 {
     let timers = Timers::new(Paused::default());
+    let sleeps = timeouts(size).map(|timeout| timers.sleep(timeout));
+    timers.run(drop_all(sleeps))
+}
+
+pub fn wheel(size: u64) -> u64 {
+    let timers = wheel::Timers::default();
     let sleeps = timeouts(size).map(|timeout| timers.sleep(timeout));
     timers.run(drop_all(sleeps))
 }

@@ -1,4 +1,4 @@
-//! The timers that the book builds, as they are there; the cases are in `cases.rs`.
+//! The timers that the book builds, as they are there; the wheel is in `wheel.rs`.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering::AcqRel};
 use std::task::{Context, Poll, Wake, Waker};
 
 mod cases;
+mod wheel;
 
 /// A clock, in milliseconds since it was made.
 trait Clock {
@@ -114,6 +115,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let size = size.ok_or("usage: dropped-timeouts CASE SIZE")?.parse()?;
     let answer = match case.as_deref() {
         Some("map") => cases::map(size),
+        Some("wheel") => cases::wheel(size),
         Some("tokio") => cases::tokio(size)?,
         _ => return Err("there is no such case".into()),
     };

@@ -32,6 +32,21 @@ fn atomic(each: u64) -> u64 {
     counter.into_inner()
 }
 
+/// A counter for each thread, added up at the end.
+fn own(each: u64) -> u64 {
+    let count = || {
+        let counter = Mutex::new(0);
+        for _ in 0..each {
+            *counter.lock().expect("no thread panics") += 1;
+        }
+        counter.into_inner().expect("no thread panics")
+    };
+    thread::scope(|scope| {
+        let other = scope.spawn(count);
+        count() + other.join().expect("no thread panics")
+    })
+}
+
 fn uncontended(each: u64) -> u64 {
     let counter = Mutex::new(0);
     for _ in 0..2 * each {
@@ -50,6 +65,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let count = match case.as_deref() {
         Some("lock") => locked(each),
         Some("atomic") => atomic(each),
+        Some("own") => own(each),
         Some("alone") => uncontended(each),
         _ => return Err("there is no such case".into()),
     };
