@@ -15,5 +15,6 @@ for started in range(wanted):
     try:
         threading.Thread(target=over.wait, daemon=True).start()
     except RuntimeError as error:
-        sys.exit(f"after {started} threads: {error}")
+        print(f"after {started} threads: {error}")
+        sys.exit(f"{mappings()} mappings")
 print(f"a thread: {(mappings() - before) / wanted:.0f} mappings")

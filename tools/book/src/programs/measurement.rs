@@ -161,6 +161,9 @@ pub fn memory(bytes: f64) -> String {
 
 /// `0.83`, `1.2`, `36`, `1,400`
 pub fn two_digits(value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
     // In the form `3.6e1`.
     let (rounded, power) = (format!("{value:.1e}"), value.log10().floor());
     let value: f64 = rounded.parse().unwrap_or(value);
@@ -184,8 +187,8 @@ mod tests {
 
     #[test]
     fn two_digits_and_no_more() {
-        let shown = [0.034, 0.834, 1.04, 9.97, 36.4, 364.0, 13_640.0].map(two_digits);
-        assert_eq!(shown, ["0.034", "0.83", "1.0", "10", "36", "360", "14,000"]);
+        let shown = [0.0, 0.034, 0.834, 1.04, 9.97, 36.4, 364.0, 13_640.0].map(two_digits);
+        assert_eq!(shown, ["0", "0.034", "0.83", "1.0", "10", "36", "360", "14,000"]);
     }
 
     #[test]

@@ -158,24 +158,39 @@ impl<'b> Round<'b> {
         for at in 0..self.series.len() {
             let Series { language, ref case, size, .. } = self.series[at];
             each(&format!("{} {} {size}, memory", self.listing.name, self.series[at].name()));
-            let folder = tempfile::tempdir()?;
-            let mut child = self
-                .command(language, case, size)?
-                .current_dir(folder.path())
-                .stdout(Stdio::null())
-                .spawn()?;
-            let (started, status) = (Instant::now(), format!("/proc/{}/status", child.id()));
-            let mut peak = 0;
-            while child.try_wait()?.is_none() {
-                if started.elapsed() > LIMIT {
-                    child.kill()?;
+            // A run of a millisecond may end before it is looked at.
+            let mut seen = 0;
+            for _ in 0..20 {
+                seen = self.peak(language, case, size)?;
+                if seen > 0 {
+                    break;
                 }
-                peak = peak.max(in_bytes(&read_to_string(&status).unwrap_or_default()));
-                sleep(Duration::from_millis(1));
             }
-            self.series[at].peaks.push(peak);
+            ensure!(
+                seen > 0,
+                "{}: `{case} {size}` ends too soon to see its memory\n    fix: a larger size",
+                self.listing.folder
+            );
+            self.series[at].peaks.push(seen);
         }
         Ok(())
+    }
+
+    /// The peak of one run's resident memory, in bytes.
+    fn peak(&self, language: Language, case: &str, size: u64) -> Result<u64> {
+        let folder = tempfile::tempdir()?;
+        let mut command = self.command(language, case, size)?;
+        let mut child = command.current_dir(folder.path()).stdout(Stdio::null()).spawn()?;
+        let (started, status) = (Instant::now(), format!("/proc/{}/status", child.id()));
+        let mut peak = 0;
+        while child.try_wait()?.is_none() {
+            if started.elapsed() > LIMIT {
+                child.kill()?;
+            }
+            peak = peak.max(in_bytes(&read_to_string(&status).unwrap_or_default()));
+            sleep(Duration::from_millis(1));
+        }
+        Ok(peak)
     }
 
     /// What one run prints, and its microseconds from start to end.

@@ -22,6 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         });
         if let Err(error) = thread {
             println!("after {started} threads: {error}");
+            println!("{} mappings", mappings()?);
             return Ok(());
         }
     }
