@@ -6,7 +6,7 @@ use std::error::Error;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use serde_json::Value;
 
@@ -129,7 +129,26 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         return Err("there is no such case".into());
     }
     let mut command = Command::new(program);
-    command.args(args);
+    command.args(args).stderr(Stdio::inherit());
     println!("{}", measure(size.parse()?, command)?);
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_languages_have_equal_lines() {
+        for language in [RUST, PYTHON] {
+            assert_eq!(language.items.lines().count() as u64, LINES_OF_ITEMS);
+        }
+    }
+
+    #[test]
+    fn every_second_time_there_is_no_documentation() {
+        for (language, mark) in [(RUST, "///"), (PYTHON, "\"\"\"\n")] {
+            assert_eq!(items(&language, 1).matches(mark).count(), 75);
+        }
+    }
 }
