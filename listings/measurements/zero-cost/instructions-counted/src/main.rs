@@ -3,7 +3,7 @@ use std::hint::black_box;
 use std::pin::{Pin, pin};
 use std::process::Command;
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll, Waker, ready};
 
 use bitflags::bitflags;
 use scopeguard::defer;
@@ -66,7 +66,32 @@ async fn added(numbers: &[u64]) -> u64 {
     sum
 }
 
-/// What `added` is, written down.
+/// What `added` is, written down: it polls a pause for each number.
+struct Paused<'n> {
+    numbers: std::slice::Iter<'n, u64>,
+    waiting: Option<(Pause, &'n u64)>,
+    sum: u64,
+}
+
+impl Future for Paused<'_> {
+    type Output = u64;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<u64> {
+        loop {
+            if let Some((pause, number)) = &mut self.waiting {
+                ready!(Pin::new(pause).poll(context));
+                let number = *number;
+                self.sum += number;
+            }
+            self.waiting = self.numbers.next().map(|number| (Pause(false), number));
+            if self.waiting.is_none() {
+                return Poll::Ready(self.sum);
+            }
+        }
+    }
+}
+
+/// What you would write by hand: the pause is the machine's own.
 struct Added<'n> {
     numbers: std::slice::Iter<'n, u64>,
     paused: Option<&'n u64>,
@@ -100,6 +125,15 @@ fn finished<F: Future>(future: F) -> F::Output {
 #[inline(never)]
 fn async_block(numbers: &[u64]) -> u64 {
     finished(added(numbers))
+}
+
+#[inline(never)]
+fn polled_pauses(numbers: &[u64]) -> u64 {
+    finished(Paused {
+        numbers: numbers.iter(),
+        waiting: None,
+        sum: 0,
+    })
 }
 
 #[inline(never)]
@@ -185,11 +219,12 @@ fn no_lock(numbers: &[u64]) -> u64 {
 
 type Case = fn(&[u64]) -> u64;
 
-const CASES: [(&str, Case); 11] = [
+const CASES: [(&str, Case); 12] = [
     ("a_loop", a_loop),
     ("adapters", adapters),
     ("boxed_adapters", boxed_adapters),
     ("state_machine", state_machine),
+    ("polled_pauses", polled_pauses),
     ("async_block", async_block),
     ("bare_masks", bare_masks),
     ("named_flags", named_flags),
