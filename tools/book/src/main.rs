@@ -78,7 +78,7 @@ enum Verb {
     Measure {
         /// Only listings with this word in their name.
         word: Option<String>,
-        /// How often each case is run, there and back.
+        /// How often each case is run, every second time in reverse order.
         #[arg(long, default_value_t = 30)]
         rounds: u32,
         /// One round at the smallest size, in a debug build, recorded nowhere: do they
@@ -204,12 +204,13 @@ fn measure(root: &Path, word: &str, rounds: u32) -> Result<()> {
     }
     let workshop = workshop(&catalog, &promises);
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta} {msg}")?;
+    let both_ways = rounds.div_ceil(2).max(1);
     for (listing, cases) in measured {
         let sizes = if rounds == 0 { &cases.sizes[..1] } else { &cases.sizes };
-        let runs = Round::runs(cases, sizes) as u64 * u64::from(rounds.max(1));
+        let runs = Round::runs(cases, sizes) as u64 * u64::from(both_ways);
         let bar = ProgressBar::new(runs).with_style(style.clone());
         let mut round = Round::new(&catalog, listing, &workshop, build);
-        for _ in 0..rounds.max(1) {
+        for _ in 0..both_ways {
             round.run(sizes, |run| {
                 bar.set_message(run.to_owned());
                 bar.inc(1);

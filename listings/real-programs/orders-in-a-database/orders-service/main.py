@@ -129,6 +129,9 @@ def main() -> None:
     )
     host, _, port = args.listen.rpartition(":")
     listener = socket.create_server((host, int(port)), backlog=1024)
+    # asyncio does this only where the socket's `proto` says TCP; here it is 0. Without
+    # it, each answer on a kept connection waits for the client's acknowledgment.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     print(f"listening on http://{host}:{listener.getsockname()[1]}", flush=True)
     config = uvicorn.Config(
         app,

@@ -90,7 +90,7 @@ pub(super) fn draw(program: &str, listing: &Listing, memory: bool) -> Result<Str
             "rows": data.series.iter().map(|series| row(series, &quantity)).collect::<Vec<_>>(),
             "memory": memory, "typical": if measured.median || memory { "median" } else { "shortest" },
             "runs": data.series.first().map_or(0, |series| series.peaks.len()),
-            "rounds": data.series.first().map_or(0, |series| series.there.len()),
+            "rounds": data.series.first().map_or(0, |series| series.there.len() + series.back.len()),
             "date": data.date, "machine": data.machine, "rustc": data.rustc, "python": data.python,
         }),
     ))
