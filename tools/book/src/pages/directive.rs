@@ -103,9 +103,9 @@ impl std::fmt::Display for Target {
 
 /// Every directive that has a line of its own: its name, and the words that may
 /// follow it. Besides these, `{{#ref PART/NAME}}` inside a sentence becomes
-/// “Listing 1.4”, as a link, and `{{#times PART/NAME SLOW FAST SIZE}}` how many times as
-/// long one measured case takes as another: `36`; `{{#peak PART/NAME CASE SIZE}}` its
-/// memory: `3.4 MB`.
+/// “Listing 1.4”, as a link; `{{#times PART/NAME SLOW FAST SIZE [> 1.2]}}` how many times
+/// as long one measured case takes as another, within bounds if there are any: `36`;
+/// and `{{#peak PART/NAME CASE SIZE}}` its memory: `3.4 MB`.
 pub const FORMS: [(&str, &str); 14] = [
     ("listing", "PART/NAME[:REGION] [rust|python] [no-output]"),
     ("output", "PART/NAME [folded]"),

@@ -9,7 +9,7 @@ use super::plan::{Page, Plan};
 use crate::problem::{Mistake, mistake};
 use crate::programs::Listing;
 use crate::programs::manifest::Measured;
-use crate::programs::measurement::{Measurement, memory};
+use crate::programs::measurement::{Measurement, memory, two_digits};
 use crate::templates::fill;
 
 impl Plan<'_> {
@@ -94,48 +94,70 @@ impl Plan<'_> {
         out
     }
 
-    /// `times PART/NAME SLOW FAST SIZE`: how many times as long one measured case takes as
-    /// another. `peak PART/NAME CASE SIZE`: its memory. Nothing of other words.
+    /// `times PART/NAME SLOW FAST SIZE [> 1.2] [< 3]`: how many times as long one measured
+    /// case takes as another, which the sentence around it takes to be within these
+    /// bounds. `peak PART/NAME CASE SIZE`: its memory. Nothing of other words.
     pub(super) fn measured(&self, words: &str) -> Option<Result<String, Mistake>> {
         let words: Vec<&str> = words.split_whitespace().collect();
-        let number = |size: &str| size.replace([',', '_'], "").parse().ok();
-        let (id, found) = match words[..] {
-            ["times", id, slow, fast, size] => (id, {
-                let compared = |data: &Measurement, measured: &Measured| {
+        let found = match words[..] {
+            ["times", id, slow, fast, size, ref bounds @ ..] if bounds.len().is_multiple_of(2) => self
+                .recorded(id, &words[2..5], |data, measured| {
                     data.times(slow, fast, number(size)?, measured.median)
-                };
-                self.recorded(id, compared)
-            }),
-            ["peak", id, case, size] => (id, {
-                let peak = |data: &Measurement, _: &Measured| {
-                    let peak = data.series(case, number(size)?)?.peak();
-                    (peak > 0).then(|| memory(peak as f64))
-                };
-                self.recorded(id, peak)
-            }),
+                })
+                .and_then(|times| within(times, bounds)),
+            ["peak", id, case, size] => self
+                .recorded(id, &words[2..], |data, _| {
+                    Some(data.series(case, number(size)?)?.peak()).filter(|peak| *peak > 0)
+                })
+                .map(|peak| memory(peak as f64)),
             ["times" | "peak", ..] => {
                 let words = words.join(" ");
-                return Some(Err(mistake!("`{words}` does not say what was measured" =>
-                    "write `{{{{#times PART/NAME python/CASE rust/CASE SIZE}}}}` or `{{{{#peak PART/NAME rust/CASE SIZE}}}}`")));
+                Err(mistake!("`{words}` does not say what was measured" =>
+                    "write `{{{{#times PART/NAME python/CASE rust/CASE SIZE > 1.2}}}}` or `{{{{#peak PART/NAME rust/CASE SIZE}}}}`"))
             }
             _ => return None,
         };
-        Some(found.and_then(|found| {
-            let (words, name) = (words[2..].join(" "), id.rsplit('/').next().unwrap_or(id));
-            found.ok_or_else(|| {
-                mistake!("`{words}` of `{id}` was not measured" =>
-                    "name cases and a size of its `measured`, or `cargo book measure {name}`")
-            })
-        }))
+        Some(found)
     }
 
+    /// What was recorded of a listing's measurement in these words.
     fn recorded<T>(
         &self,
         id: &str,
+        words: &[&str],
         find: impl Fn(&Measurement, &Measured) -> Option<T>,
-    ) -> Result<Option<T>, Mistake> {
-        let Listing { measurement, manifest, .. } = self.catalog.listing(id)?;
+    ) -> Result<T, Mistake> {
+        let Listing { name, measurement, manifest, .. } = self.catalog.listing(id)?;
         let both = measurement.as_ref().zip(manifest.measured.as_ref());
-        Ok(both.and_then(|(data, measured)| find(data, measured)))
+        both.and_then(|(data, measured)| find(data, measured)).ok_or_else(|| {
+            let words = words.join(" ");
+            mistake!("`{words}` of `{id}` was not measured" =>
+                "name cases and a size of its `measured`, or `cargo book measure {name}`")
+        })
     }
+}
+
+/// `1_000` or `1,000`
+fn number(size: &str) -> Option<u64> {
+    size.replace([',', '_'], "").parse().ok()
+}
+
+/// The ratio in two digits, if it is within bounds such as `> 1.2`.
+fn within(times: f64, bounds: &[&str]) -> Result<String, Mistake> {
+    for bound in bounds.chunks(2) {
+        let holds = match (bound[0], bound[1].parse::<f64>()) {
+            (">", Ok(least)) => times > least,
+            ("<", Ok(most)) => times < most,
+            _ => {
+                let bound = bound.join(" ");
+                return Err(mistake!("`{bound}` is not a bound" => "write `> 1.2` or `< 0.8`"));
+            }
+        };
+        if !holds {
+            let (times, bound) = (two_digits(times), bound.join(" "));
+            return Err(mistake!("the sentence is written for {bound}, and {times} was measured" =>
+                "correct the sentence, and its bound; or measure on a quieter machine"));
+        }
+    }
+    Ok(two_digits(times))
 }

@@ -131,11 +131,11 @@ impl Measurement {
         self.series.iter().find(|series| series.size == size && series.name() == name)
     }
 
-    /// How many times as long the first takes, to two significant digits.
-    pub fn times(&self, slow: &str, fast: &str, size: u64, median: bool) -> Option<String> {
+    /// How many times as long the first takes.
+    pub fn times(&self, slow: &str, fast: &str, size: u64, median: bool) -> Option<f64> {
         let time = |name: &str| self.series(name, size).map(|series| series.typical(median));
         let [slow, fast] = [slow, fast].map(time);
-        Some(two_digits(slow? as f64 / fast?.max(1) as f64))
+        Some(slow? as f64 / fast?.max(1) as f64)
     }
 }
 
