@@ -100,11 +100,12 @@ impl Plan<'_> {
     pub(super) fn measured(&self, words: &str) -> Option<Result<String, Mistake>> {
         let words: Vec<&str> = words.split_whitespace().collect();
         let found = match words[..] {
-            ["times", id, slow, fast, size, ref bounds @ ..] if bounds.len().is_multiple_of(2) => self
-                .recorded(id, &words[2..5], |data, measured| {
+            ["times", id, slow, fast, size, ref bounds @ ..] if bounds.len().is_multiple_of(2) => {
+                self.recorded(id, &words[2..5], |data, measured| {
                     data.times(slow, fast, number(size)?, measured.median)
                 })
-                .and_then(|times| within(times, bounds)),
+                .and_then(|times| within(times, bounds))
+            }
             ["peak", id, case, size] => self
                 .recorded(id, &words[2..], |data, _| {
                     Some(data.series(case, number(size)?)?.peak()).filter(|peak| *peak > 0)
@@ -155,8 +156,10 @@ fn within(times: f64, bounds: &[&str]) -> Result<String, Mistake> {
         };
         if !holds {
             let (times, bound) = (two_digits(times), bound.join(" "));
-            return Err(mistake!("the sentence is written for {bound}, and {times} was measured" =>
-                "correct the sentence, and its bound; or measure on a quieter machine"));
+            return Err(
+                mistake!("the sentence is written for {bound}, and {times} was measured" =>
+                "correct the sentence, and its bound; or measure on a quieter machine"),
+            );
         }
     }
     Ok(two_digits(times))

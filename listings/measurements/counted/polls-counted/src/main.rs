@@ -38,7 +38,11 @@ fn drive(task: impl Future<Output = ()>, messages: Vec<Sender<()>>) -> u64 {
     let waker = wakes.clone().into();
     let mut messages = messages.into_iter();
     let mut task = pin!(task);
-    while let Poll::Pending = task.as_mut().poll(&mut Context::from_waker(&waker)) {
+    while task
+        .as_mut()
+        .poll(&mut Context::from_waker(&waker))
+        .is_pending()
+    {
         let message = messages.next().expect("the task waits for one");
         message.send(()).expect("the receiver is there");
     }
