@@ -3,7 +3,7 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::task::{Context, Poll, Wake};
+use std::task::{Context, Wake};
 
 use futures::channel::oneshot::{self, Receiver, Sender};
 use futures::future::{join_all, select_all};
