@@ -38,8 +38,7 @@ impl Quantity {
     /// The ends of the range of a case at one size, and the point on the line.
     fn range(&self, series: &Series) -> [f64; 3] {
         let range = if self.memory {
-            let peaks = series.peaks.iter().copied();
-            [peaks.clone().min().unwrap_or(0), series.peak(), peaks.max().unwrap_or(0)]
+            [series.peak(); 3]
         } else {
             [series.least(), series.typical(self.median), series.ninth()]
         };
@@ -53,7 +52,7 @@ impl Quantity {
 }
 
 /// Draws what was measured of `listing`: for each case and size a range, up to the time
-/// of nine runs in ten or the largest memory, and a line through what is typical; below
+/// of nine runs in ten, and a line through what is typical; below
 /// it, the table that it was drawn from. `program` is Markdown that names what was
 /// measured.
 ///

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::available_parallelism;
 
 use anyhow::Result;
 use libtest_mimic::{Arguments, Failed};
@@ -28,7 +29,11 @@ pub fn run(arguments: &Arguments, memory: &Memory, trials: Vec<Trial>) -> ExitCo
     let remembered = Arc::new(AtomicUsize::new(0));
     let tests =
         trials.into_iter().map(|trial| test(trial, memory.clone(), remembered.clone())).collect();
-    let conclusion = libtest_mimic::run(arguments, tests);
+    let mut arguments = arguments.clone();
+    // Many a trial waits: for a timer, a server, a browser. One more fills the pauses.
+    let cores = available_parallelism().map_or(1, usize::from);
+    arguments.test_threads = arguments.test_threads.or(Some(cores + 1));
+    let conclusion = libtest_mimic::run(&arguments, tests);
     match remembered.load(Ordering::Relaxed) {
         0 => {}
         some => println!(
