@@ -16,15 +16,12 @@ const SCRIPT: &str = ".ci/node_modules/axe-core/axe.min.js";
 /// WCAG 2.2, levels A and AA.
 const WCAG: &[&str] = &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/// What mdBook shows to readers who prefer light and to those who prefer dark, on a
-/// desktop and on a phone, and what each is held to. The first meets every rule.
-/// Another theme has other colors and nothing else; a phone has other places and sizes,
-/// and the colors of the desktop, whose contrasts take most of the time.
-const SETTINGS: [(u32, &str, &[&str], &[&str]); 3] = [
-    (1280, "light", WCAG, &[]),
-    (1280, "navy", &["color-contrast"], &[]),
-    (390, "light", WCAG, &["color-contrast"]),
-];
+/// A desktop and a phone.
+const WIDTHS: [u32; 2] = [1280, 390];
+
+/// What mdBook shows to readers who prefer light, and to those who prefer dark, and
+/// the rules that each is held to.
+const THEMES: [(&str, &[&str]); 2] = [("light", WCAG), ("navy", &["color-contrast"])];
 
 /// The text of axe-core.
 ///
@@ -40,7 +37,7 @@ pub fn script() -> Result<String, String> {
     installed().ok_or_else(|| "no axe-core of the right version; `.ci/axe` installs it".to_owned())
 }
 
-/// Whether axe finds nothing on a page, in light and dark, wide and narrow.
+/// Whether axe finds nothing on a page, in either theme, wide and narrow.
 ///
 /// # Errors
 /// What it finds: the rule, where on the page, in which theme at which width.
@@ -48,20 +45,20 @@ pub fn accessible(tab: &Tab, page: &str) -> Result<()> {
     let script = script().map_err(Error::msg)?;
     // By rule and selector, the settings in which that element violates it.
     let mut found: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
-    tab.width(SETTINGS[0].0)?;
+    tab.width(WIDTHS[0])?;
     tab.open(page)?;
     tab.js::<()>(&script)?;
-    for (width, theme, rules, without) in SETTINGS {
+    for width in WIDTHS {
         tab.width(width)?;
-        tab.theme(theme)?;
-        let run = format!(
-            "const rules = {rules:?};\nconst without = {without:?};\n{}",
-            include_str!("axe.js")
-        );
-        for (rule, selector) in tab.js::<Vec<(String, String)>>(&run)? {
-            let places = found.entry(rule).or_default();
-            let settings = places.entry(selector).or_default();
-            settings.push(format!("{theme} {width}"));
+        // Another theme has other colors, and nothing else.
+        for (theme, rules) in &THEMES {
+            tab.theme(theme)?;
+            let run = format!("const rules = {rules:?};\n{}", include_str!("axe.js"));
+            for (rule, selector) in tab.js::<Vec<(String, String)>>(&run)? {
+                let places = found.entry(rule).or_default();
+                let settings = places.entry(selector).or_default();
+                settings.push(format!("{theme} {width}"));
+            }
         }
     }
     let mut message = format!("{page}:\n");

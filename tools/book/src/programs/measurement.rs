@@ -89,7 +89,7 @@ impl Series {
         (there / back).max(back / there)
     }
 
-    /// The time that stands for the others, in microseconds.
+    /// The time that a plot has on its line, in microseconds.
     pub fn typical(&self, median: bool) -> u64 {
         if median { self.median() } else { self.least() }
     }
